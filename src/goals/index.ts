@@ -1,0 +1,18 @@
+export type { Aim, Aimed, AimReason } from './aim-line';
+export { aimLine } from './aim-line';
+export type { Goal, Target } from './goal';
+export { goalSchema, targetSchema } from './goal';
+export type { GoalProgress, GoalStatus, ProgressReason } from './goal-progress';
+export { goalProgress } from './goal-progress';
+export type { GoalProjection, ProjectionReason } from './goal-projection';
+export { goalProjection } from './goal-projection';
+export type { GoalDraft, PeersCriterion, QualityFinding, SmartCriterion } from './goal-quality';
+export { peersCheck, smartCheck } from './goal-quality';
+export type { Series, SeriesPoint, SeriesReason } from './goal-series';
+export { goalSeries } from './goal-series';
+export type { Measurement } from './measurement';
+export { measurementSchema } from './measurement';
+export type { Measured, MeasurementReason } from './measurement-problem';
+export { measurementProblem } from './measurement-problem';
+export type { TargetReason } from './target-problem';
+export { targetProblem } from './target-problem';

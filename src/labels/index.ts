@@ -1,0 +1,18 @@
+export type { LabelFinding } from './check-labels';
+export { checkLabels } from './check-labels';
+export type {
+  ItemList,
+  LabelledEach,
+  LabelledObject,
+  LabelledShape,
+  LabelOf,
+  StagedList,
+  StageShape,
+  StampShape,
+  WithLabel,
+} from './label';
+export { itemsOf, label, labelEach, labelOf, stagesOf } from './label';
+export type { Cell, Label, LabelKind, Policy, PolicyReference, PolicyRow, PolicyTable, Purpose, Relationship } from './label-kind';
+export { ceiling, cells, labelKinds, partsOf, purposes, relationships } from './label-kind';
+export type { Labelled, Owned, Stated, StateLabel, Viewer, Who } from './labelled';
+export type { CellsOf, ViewOf, ViewOfShape, ViewOfValue } from './view-of';

@@ -1,0 +1,89 @@
+/**
+ * Who may learn what: `operational` (that there is a cycle, times, minutes, attendance, in progress or finished),
+ * `shareable` (topic, a strategy's name), `confidential` (its owner and the coach), `private` (its author, inside items
+ * only), `evaluative` (appraisal data). No label is for everyone.
+ */
+export const labelKinds = ['operational', 'shareable', 'confidential', 'private', 'evaluative'] as const;
+
+export type LabelKind = (typeof labelKinds)[number];
+
+/** A kind, and whether the value also tells something about a student, which is an axis of its own. */
+export type Label = LabelKind | `${LabelKind}+student`;
+
+/** In which relationship to the teacher somebody reads. It is proved by facts, never claimed. */
+export const relationships = [
+  'teacher',
+  'coach',
+  'peer',
+  'coach-lead',
+  'principal',
+  'program-lead',
+  'evaluator',
+  'researcher',
+  'data-steward',
+] as const;
+
+export type Relationship = (typeof relationships)[number];
+
+/** What somebody reads for. */
+export const purposes = ['coaching', 'operations', 'improvement', 'evaluation', 'research', 'safeguarding', 'own-data'] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/**
+ * What a policy says of one label for one relationship and purpose: `allow`; `author`, to who wrote it; `consent`, with
+ * the owner's; `own-class`, about students of a class that the teacher teaches; `by-disclosure`, in aggregates only; `never`.
+ */
+export const cells = ['allow', 'author', 'consent', 'own-class', 'by-disclosure', 'never'] as const;
+
+export type Cell = (typeof cells)[number];
+
+/** One row of a policy: a cell for every label, and one for the student axis. */
+export type PolicyRow = Readonly<Record<LabelKind | 'student', Cell>>;
+
+/** A policy's table: rows by relationship and purpose. A pair that is absent is never. */
+export type PolicyTable = Readonly<Partial<Record<Relationship, Readonly<Partial<Record<Purpose, PolicyRow>>>>>>;
+
+/** Which policy a record is under. A policy is frozen under its version. */
+export interface PolicyReference {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A policy: a table of data with its sources. */
+export interface Policy extends PolicyReference {
+  readonly title: string;
+  /** Whether it promises confidentiality. Then who evaluates a teacher sees `operational` of that teacher's coaching at most. */
+  readonly confidential: boolean;
+  readonly table: PolicyTable;
+  readonly sources: readonly string[];
+}
+
+/**
+ * What each relationship could see under any policy that could be written. Rules that answer somebody are held to it: a
+ * refusal is a road out.
+ */
+export const ceiling = {
+  teacher: ['operational', 'shareable', 'confidential', 'private', 'evaluative'],
+  coach: ['operational', 'shareable', 'confidential', 'private'],
+  peer: ['operational', 'shareable', 'confidential', 'private'],
+  'coach-lead': ['operational', 'shareable'],
+  principal: ['operational', 'shareable'],
+  'program-lead': ['operational', 'shareable'],
+  evaluator: ['operational', 'evaluative'],
+  researcher: ['operational'],
+  'data-steward': ['operational'],
+} as const satisfies Record<Relationship, readonly LabelKind[]>;
+
+/**
+ * Splits a label into its kind and the student axis.
+ *
+ * @param label - A label.
+ * @returns The kind, and whether the label has the student axis.
+ * @example
+ * partsOf('confidential+student'); // => { kind: 'confidential', student: true }
+ */
+export function partsOf(label: Label): { readonly kind: LabelKind; readonly student: boolean } {
+  const plus = label.indexOf('+');
+  return plus < 0 ? { kind: label as LabelKind, student: false } : { kind: label.slice(0, plus) as LabelKind, student: true };
+}

@@ -1,0 +1,82 @@
+import type { Result } from '../core/result';
+
+/** One measured point. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A straight line through points, with what is needed to say how sure it is. */
+export interface Line {
+  readonly value: { readonly slope: number; readonly intercept: number };
+  /** The means of x and y, through which the line runs. A line far from x = 0 is only accurate from here. */
+  readonly center: Point;
+  /** The sum of squared distances of x from its mean. */
+  readonly sumOfSquares: number;
+  /** The residual standard deviation, in units of y; `null` for two points, which leave no residual. */
+  readonly sigma: number | null;
+  /** In units of the slope and of y; `null` for two points. */
+  readonly standardError: { readonly slope: number; readonly intercept: number } | null;
+  /** The share of the variance of y that the line explains, from 0 to 1; `null` where all y are equal. */
+  readonly r2: number | null;
+  /** `n - 2`. */
+  readonly degreesOfFreedom: number;
+  readonly n: number;
+  readonly method: 'least-squares';
+}
+
+export type LineReason = 'empty' | 'n-too-small' | 'not-finite' | 'zero-variance' | 'out-of-range';
+
+/**
+ * Answers which straight line runs closest to some points, in the sense of least squares.
+ *
+ * @param points - Two or more points with finite `x` and `y`, in any order, not all at one `x`.
+ * @returns The line, or why there is none: `empty`, `n-too-small`, `not-finite`, `zero-variance` (one `x` for all), `out-of-range`
+ *   (numbers too large or too close together to compute with).
+ * @example
+ * const line = leastSquares([{ x: 1, y: 1 }, { x: 2, y: 2 }, { x: 3, y: 3 }]);
+ * line.ok && line.value; // => { slope: 1, intercept: 0 }
+ * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 4.4.3.1, https://www.itl.nist.gov/div898/handbook/
+ */
+export function leastSquares(points: readonly Point[]): Result<Line, LineReason> {
+  const n = points.length;
+  if (n === 0) return { ok: false, reason: 'empty', message: 'Expected two or more points, found none.' };
+  if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
+    return { ok: false, reason: 'not-finite', message: 'Expected finite numbers, found one that is not.' };
+  if (n === 1) return { ok: false, reason: 'n-too-small', message: 'Expected two or more points, found 1.' };
+  if (points.every(({ x }) => x === points[0]?.x))
+    return { ok: false, reason: 'zero-variance', message: 'Expected points at two or more values of x, found one value.' };
+
+  const center = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
+  let sxx = 0;
+  let sxy = 0;
+  let syy = 0;
+  for (const { x, y } of points) {
+    sxx += (x - center.x) ** 2;
+    sxy += (x - center.x) * (y - center.y);
+    syy += (y - center.y) ** 2;
+  }
+  const slope = sxy / sxx;
+  const intercept = center.y - slope * center.x;
+  const unexplained = points.reduce((sum, { x, y }) => sum + (y - center.y - slope * (x - center.x)) ** 2, 0);
+  const sigma = n === 2 ? null : Math.sqrt(unexplained / (n - 2));
+  const standardError =
+    sigma === null ? null : { slope: sigma / Math.sqrt(sxx), intercept: sigma * Math.sqrt(1 / n + (center.x / sxx) * center.x) };
+  const r2 = syy === 0 ? null : Math.max(0, 1 - unexplained / syy);
+
+  const all = [slope, intercept, sxx, sigma ?? 0, standardError?.slope ?? 0, standardError?.intercept ?? 0, r2 ?? 0];
+  if (!all.every(Number.isFinite))
+    return {
+      ok: false,
+      reason: 'out-of-range',
+      message: 'Expected numbers whose squares can be computed, found some too large or too close.',
+    };
+  const value = { slope, intercept };
+  return { ok: true, value, center, sumOfSquares: sxx, sigma, standardError, r2, degreesOfFreedom: n - 2, n, method: 'least-squares' };
+}
+
+/** The mean, summed as distances from the first value: a large offset costs no digits. */
+function mean(values: readonly number[]): number {
+  const first = values[0] ?? 0;
+  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+}

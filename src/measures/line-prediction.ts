@@ -1,0 +1,63 @@
+import type { Found, Result } from '../core/result';
+import type { Line } from './least-squares';
+import { tQuantile } from './student-t';
+
+/** Where a line leads. */
+export interface LinePrediction {
+  /** The line's value, in units of y. */
+  readonly value: number;
+  /** Where one new observation lies. */
+  readonly interval: readonly [low: number, high: number];
+  /** Where the mean of many observations lies. */
+  readonly meanInterval: readonly [low: number, high: number];
+  /** The level of both intervals, from 0 to 1. */
+  readonly level: number;
+  readonly n: number;
+  readonly method: 'least-squares/prediction';
+}
+
+/**
+ * Answers where a fitted line leads, and how sure that is. The intervals assume that the observations are independent and
+ * that the line goes on as it did.
+ *
+ * @param line - What `leastSquares` found.
+ * @param x - Where to look: a finite number.
+ * @param options - `level`: the level of the intervals, strictly between 0 and 1; 0.95 where none is given.
+ * @returns The value with its two intervals, or `n-too-small` for fewer than three points, `not-finite`, or `out-of-range`.
+ * @example
+ * const line = leastSquares([{ x: 1, y: 1 }, { x: 2, y: 2 }, { x: 3, y: 2.5 }]);
+ * const there = line.ok && linePrediction(line, 6);
+ * there && there.ok && there.interval.map((end) => end.toFixed(2)); // => ['-3.09', '12.76']
+ * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 4.5.1.2, https://www.itl.nist.gov/div898/handbook/
+ */
+export function linePrediction(
+  line: Found<Line>,
+  x: number,
+  options: { readonly level?: number } = {},
+): Result<LinePrediction, 'n-too-small' | 'not-finite' | 'out-of-range'> {
+  const { level = 0.95 } = options;
+  const { sigma, center, n, degreesOfFreedom, sumOfSquares } = line;
+  if (!Number.isFinite(x)) return { ok: false, reason: 'not-finite', message: 'Expected a finite x, found one that is not.' };
+  if (!(level > 0 && level < 1))
+    return { ok: false, reason: 'out-of-range', message: 'Expected a level strictly between 0 and 1, found another value.' };
+  if (sigma === null) return { ok: false, reason: 'n-too-small', message: `Expected three or more points for an interval, found ${n}.` };
+  const quantile = tQuantile((1 + level) / 2, degreesOfFreedom);
+  if (!quantile.ok) return { ok: false, reason: 'out-of-range', message: 'Expected a level that is not so close to 1.' };
+
+  const away = x - center.x;
+  const value = center.y + line.value.slope * away;
+  const spread = 1 / n + (away / sumOfSquares) * away;
+  const halfOfMean = quantile.value * sigma * Math.sqrt(spread);
+  const half = quantile.value * sigma * Math.sqrt(1 + spread);
+  if (![value - half, value + half].every(Number.isFinite))
+    return { ok: false, reason: 'out-of-range', message: 'Expected numbers that can be computed with, found some too large.' };
+  return {
+    ok: true,
+    value,
+    interval: [value - half, value + half],
+    meanInterval: [value - halfOfMean, value + halfOfMean],
+    level,
+    n,
+    method: 'least-squares/prediction',
+  };
+}

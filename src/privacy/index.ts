@@ -1,0 +1,12 @@
+export type { ViewOf } from '../labels/view-of';
+export type { Hat, ViewerOf } from './as-viewer';
+export { asViewer } from './as-viewer';
+export type { Derived } from './derive';
+export { derive } from './derive';
+export type { Evidence, PartnershipFact } from './evidence';
+export { coachEvaluates } from './evidence';
+export type { CellExplained, Explanation, FieldExplained } from './explain';
+export { explain } from './explain';
+export { strict } from './strict';
+export type { Receipt, StateSeen, View, ViewData } from './view-for';
+export { viewFor } from './view-for';

@@ -1,0 +1,54 @@
+import { type Label, type LabelKind, labelKinds, type PolicyRow } from '../labels/label-kind';
+
+/** Which labels are visible, as bits: one for each kind, and one for each kind with the student axis. */
+export type Mask = number;
+
+export const nothing: Mask = 0;
+
+const bits = new Map<Label, Mask>(
+  labelKinds.flatMap((kind, at): [Label, Mask][] => [
+    [kind, 1 << at],
+    [`${kind}+student`, 1 << (at + labelKinds.length)],
+  ]),
+);
+
+/** The bit of a label. */
+export function bitOf(label: Label): Mask {
+  return bits.get(label) ?? 0;
+}
+
+/** What a row lets through: to who wrote the thing or not, about a class of the teacher's or not. */
+export function maskOf(row: PolicyRow, author: boolean, ownClass: boolean): Mask {
+  let mask = nothing;
+  const student = opens(row.student, author, ownClass);
+  for (const kind of labelKinds) {
+    if (!opens(row[kind], author, ownClass)) continue;
+    mask |= bitOf(kind);
+    if (student) mask |= bitOf(`${kind}+student`);
+  }
+  return mask;
+}
+
+/** A row for who evaluates the teacher: `operational` at most, whatever else it says. */
+export function capped(row: PolicyRow): PolicyRow {
+  const never = Object.fromEntries(labelKinds.map((kind) => [kind, 'never'])) as Record<LabelKind, 'never'>;
+  return { ...never, operational: row.operational, student: 'never' };
+}
+
+function opens(cell: PolicyRow[keyof PolicyRow], author: boolean, ownClass: boolean): boolean {
+  switch (cell) {
+    case 'allow':
+      return true;
+    case 'author':
+      return author;
+    case 'own-class':
+      return ownClass;
+    case 'consent':
+    case 'by-disclosure':
+    case 'never':
+      return false;
+    default:
+      cell satisfies never;
+      return false;
+  }
+}

@@ -1,0 +1,131 @@
+import type * as z from 'zod';
+import { labelOf, stagesOf } from '../labels/label';
+import type { Label } from '../labels/label-kind';
+import { bitOf, type Mask } from './mask';
+
+/** An item as far as the wall reads it. */
+export interface OwnedItem {
+  readonly owner?: unknown;
+  readonly by?: unknown;
+  readonly class?: unknown;
+}
+
+/** Which labels are visible of one item. */
+export type MaskOfItem = (item: OwnedItem) => Mask;
+
+type Copier = (value: unknown, ofItem: MaskOfItem) => unknown;
+
+/** Projections are compiled once for a schema and a mask. */
+const compiled = new WeakMap<z.ZodType, Map<Mask, Copier>>();
+
+/** A frozen copy of what a mask lets through of a value. Hidden keys are never read. */
+export function project(schema: z.ZodType, mask: Mask, value: unknown, ofItem: MaskOfItem): unknown {
+  return copierOf(schema, mask)(value, ofItem);
+}
+
+function copierOf(schema: z.ZodType, mask: Mask): Copier {
+  let byMask = compiled.get(schema);
+  if (byMask === undefined) {
+    byMask = new Map();
+    compiled.set(schema, byMask);
+  }
+  let copier = byMask.get(mask);
+  if (copier === undefined) {
+    copier = compile(schema, mask);
+    byMask.set(mask, copier);
+  }
+  return copier;
+}
+
+/** What is read of Zod's own description of a schema; the public types do not reach it generically. */
+interface Def {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+  readonly items?: readonly z.ZodType[];
+}
+
+const leaf: Copier = (value) => (typeof value === 'object' ? null : value);
+
+function compile(schema: z.ZodType, mask: Mask): Copier {
+  const def = schema._zod.def as unknown as Def;
+  switch (def.type) {
+    case 'object':
+      return copyObject(def.shape ?? {}, mask);
+    case 'array':
+      return def.element === undefined ? nothingAtAll : copyList(schema, def.element, mask);
+    case 'tuple':
+      return copyTuple(def.items ?? [], mask);
+    case 'optional':
+    case 'nullable':
+    case 'readonly':
+    case 'nonoptional':
+      return def.innerType === undefined ? nothingAtAll : copyMaybe(def.innerType, mask);
+    case 'union':
+      return copyUnion(def, mask);
+    default:
+      return leaf;
+  }
+}
+
+const nothingAtAll: Copier = () => null;
+
+function copyObject(shape: Readonly<Record<string, z.ZodType>>, mask: Mask): Copier {
+  const fields = Object.entries(shape).flatMap(([key, schema]): [string, Copier][] => {
+    const label = labelOf(schema);
+    return label !== undefined && (bitOf(label) & mask) !== 0 ? [[key, copierOf(schema, mask)]] : [];
+  });
+  return (value, ofItem) => {
+    const copy: Record<string, unknown> = {};
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, copier] of fields)
+        if (Object.hasOwn(value, key)) copy[key] = copier((value as Record<string, unknown>)[key], ofItem);
+    }
+    return Object.freeze(copy);
+  };
+}
+
+/** A list of items shows those that may be seen, renumbered, each by what its own owner and author let through. */
+function copyList(schema: z.ZodType, element: z.ZodType, mask: Mask): Copier {
+  const items = stagesOf(schema) !== undefined;
+  const bit = bitOf(labelOf(schema) as Label);
+  const plain = copierOf(element, mask);
+  return (value, ofItem) => {
+    if (!Array.isArray(value)) return Object.freeze([]);
+    if (!items) return Object.freeze(value.map((each) => plain(each, ofItem)));
+    const seen: unknown[] = [];
+    for (const item of value) {
+      const own = ofItem(item as OwnedItem);
+      if ((own & bit) !== 0) seen.push(copierOf(element, own)(item, ofItem));
+    }
+    return Object.freeze(seen);
+  };
+}
+
+function copyTuple(items: readonly z.ZodType[], mask: Mask): Copier {
+  const copiers = items.map((item) => copierOf(item, mask));
+  return (value, ofItem) => Object.freeze(copiers.map((copier, at) => copier(Array.isArray(value) ? value[at] : null, ofItem)));
+}
+
+function copyMaybe(inner: z.ZodType, mask: Mask): Copier {
+  const copier = copierOf(inner, mask);
+  return (value, ofItem) => (value === null || value === undefined ? value : copier(value, ofItem));
+}
+
+/** A discriminated union is copied by its branch; any other holds leaves only, or nothing. */
+function copyUnion(def: Def, mask: Mask): Copier {
+  const { discriminator, options = [] } = def;
+  if (discriminator === undefined) return leaf;
+  const branches = new Map<unknown, Copier>();
+  for (const option of options) {
+    const field = (option._zod.def as unknown as Def).shape?.[discriminator];
+    for (const value of field?._zod.values ?? []) branches.set(value, copierOf(option, mask));
+  }
+  return (value, ofItem) => {
+    const tag = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[discriminator] : undefined;
+    return (branches.get(tag) ?? nothingAtAll)(value, ofItem);
+  };
+}

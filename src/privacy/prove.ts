@@ -1,0 +1,80 @@
+import type { Instant } from '../core/instant';
+import type { Policy, PolicyRow, Purpose, Relationship } from '../labels/label-kind';
+import type { Labelled, Stated, Who } from '../labels/labelled';
+import { evaluates, relationshipsOf } from '../people/assignment';
+import { type Evidence, hasPart, type PartnershipFact } from './evidence';
+import { capped, type Mask, maskOf, nothing } from './mask';
+import type { OwnedItem } from './project';
+
+/** Who looks: one person in one relationship, for one purpose, at one moment, under the policies that the app knows. */
+export interface Looking {
+  readonly policies: readonly Policy[];
+  readonly person: string;
+  readonly as: Relationship;
+  readonly for: Purpose;
+  readonly at: Instant;
+  readonly evidence: Evidence;
+}
+
+/** What is proved of one viewer and one record. */
+export interface Proof {
+  readonly policy: Policy;
+  /** What is visible of what belongs to the record as a whole. */
+  readonly record: Mask;
+  /** What is visible of what somebody owns and wrote. */
+  readonly ofItem: (item: OwnedItem) => Mask;
+  /** Whether the viewer is one of the teachers that the record is about. */
+  readonly owner: boolean;
+}
+
+/** The proof that somebody may look at a record; nothing where the relationship, the policy or the record is not there. */
+export function prove(looking: Looking, labelled: Labelled, state: Stated): Proof | undefined {
+  if (state.revision === 0 || state.kind !== labelled.kind) return undefined;
+  const who = labelled.who(state);
+  const policy = looking.policies.find((each) => each.id === who.policy?.id && each.version === who.policy?.version);
+  if (policy === undefined) return undefined;
+  const partnership = looking.evidence.partnerships.find((each) => each.id === who.partnership);
+  if (partnership !== undefined && (partnership.policy.id !== policy.id || partnership.policy.version !== policy.version)) return undefined;
+  const whole = rowOf(looking, policy, who, partnership, 'team');
+  const ofItem = (item: OwnedItem): Mask => {
+    const owner = typeof item.owner === 'string' ? item.owner : 'team';
+    const row = rowOf(looking, policy, who, partnership, owner);
+    return row === undefined ? nothing : maskOf(row, item.by === looking.person, ownClass(looking, who, owner, item.class));
+  };
+  if (whole === undefined) return undefined;
+  return { policy, record: maskOf(whole, false, false), ofItem, owner: looking.as === 'teacher' };
+}
+
+/** The policy's row for what one teacher owns, or all of them together. */
+function rowOf(looking: Looking, policy: Policy, who: Who, partnership: PartnershipFact | undefined, owner: string): PolicyRow | undefined {
+  const { person, at, evidence } = looking;
+  const owners = owner === 'team' ? who.owners : [owner];
+  if (owners.length === 0 || owners.some((each) => !who.owners.includes(each))) return undefined;
+  const as = relationshipTo(looking, who, partnership, owner, owners);
+  const row = as === undefined ? undefined : policy.table[as]?.[looking.for];
+  if (row === undefined) return undefined;
+  return policy.confidential && evaluates(evidence.assignments, person, owners, at) ? capped(row) : row;
+}
+
+/** In which relationship the viewer stands to an owner, wearing the one hat that was asked for; none where it is not proved. */
+function relationshipTo(
+  { person, as, at, evidence }: Looking,
+  who: Who,
+  partnership: PartnershipFact | undefined,
+  owner: string,
+  owners: readonly string[],
+): Relationship | undefined {
+  if (as === 'teacher' || as === 'peer') {
+    if (partnership === undefined || !who.owners.includes(person) || !hasPart(partnership, person, 'teacher', at)) return undefined;
+    if (owner === person || owner === 'team') return as === 'teacher' ? 'teacher' : owner === 'team' ? 'peer' : undefined;
+    return 'peer';
+  }
+  if (as === 'coach') return partnership !== undefined && hasPart(partnership, person, 'coach', at) ? 'coach' : undefined;
+  return owners.every((each) => relationshipsOf(evidence.assignments, person, each, at).includes(as)) ? as : undefined;
+}
+
+/** Whether something about students is about a class that its owner teaches. */
+function ownClass(looking: Looking, who: Who, owner: string, classId: unknown): boolean {
+  const teachers = owner === 'team' ? who.owners : [owner];
+  return looking.evidence.classes.some((each) => each.id === classId && each.teachers.some((teacher) => teachers.includes(teacher)));
+}

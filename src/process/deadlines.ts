@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { dateSchema, type IsoDate } from '../core/instant';
+import type { LabelledObject } from '../labels/label';
+import type { Stated, Viewer } from '../labels/labelled';
+import { dateOf } from '../people/local-date';
+import type { SchoolCalendar } from '../people/school-calendar';
+import { addSchoolDays } from '../people/school-day';
+import { expectOwn } from './decide';
+import type { EventStamp } from './event';
+import type { AnyRecord, CompiledList, Item, Process } from './process';
+import { itemsIn } from './who-is-who';
+
+/** Something that falls due: a state, or a stage of an item. */
+export interface Deadline<Type extends string = string> {
+  /** The state, or the list of the item. */
+  readonly of: string;
+  readonly item?: string;
+  readonly stage?: string;
+  /** A day of the school's calendar; `null` where the calendar's terms end before it. */
+  readonly dueOn: IsoDate | null;
+  /** The `system` event that it then calls for. */
+  readonly calls?: Type;
+}
+
+/**
+ * Answers what falls due and when, counted in school days since the state or the stage was entered, or on the date that an
+ * item itself holds. Only what the viewer sees.
+ *
+ * @param process - The process.
+ * @param state - The state it is in.
+ * @param viewer - Who asks.
+ * @param calendar - The school's calendar.
+ * @returns The deadlines, the earliest first, those beyond the calendar last; `[]` where nothing falls due.
+ * @throws {CoachingError} `kernel/other-process` where the state is another process's.
+ */
+export function deadlines<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
+  process: Process<Schema, Event, State, Facts>,
+  state: Stated<z.output<Schema>, State>,
+  viewer: Viewer,
+  calendar: SchoolCalendar,
+): readonly Deadline<Event['type']>[] {
+  const { compiled } = process;
+  expectOwn(compiled, state);
+  const found: Deadline<Event['type']>[] = [];
+  const due = compiled.states.get(state.state)?.due;
+  if (due !== undefined && state.since !== null && viewer.sees(process, state, ['state'])) {
+    const dueOn = daysAfter(calendar, state.since, due.schoolDays);
+    found.push({ of: state.state, dueOn, ...(due.calls === undefined ? {} : { calls: due.calls as Event['type'] }) });
+  }
+  for (const list of compiled.lists.values()) {
+    for (const [at, item] of itemsIn(state.record as AnyRecord, list.name).entries()) {
+      const dueOn = dueDateOf(list, item, calendar);
+      if (dueOn === undefined || !viewer.sees(process, state, [list.name, at, 'stage'])) continue;
+      found.push({ of: list.name, item: item.id, stage: item.stage as string, dueOn });
+    }
+  }
+  return found.sort((a, b) => rank(a.dueOn).localeCompare(rank(b.dueOn)));
+}
+
+function dueDateOf(list: CompiledList, item: Item, calendar: SchoolCalendar): IsoDate | null | undefined {
+  const due = item.stage !== undefined && Object.hasOwn(list.due, item.stage) ? list.due[item.stage] : undefined;
+  if (due === undefined || item.since === undefined) return undefined;
+  if ('schoolDays' in due) return daysAfter(calendar, item.since, due.schoolDays);
+  const date = (item as unknown as AnyRecord)[due.on];
+  return dateSchema.safeParse(date).success ? (date as IsoDate) : undefined;
+}
+
+function daysAfter(calendar: SchoolCalendar, since: string, schoolDays: number): IsoDate | null {
+  const found = addSchoolDays(calendar, dateOf(calendar, since), schoolDays);
+  return found.ok ? found.date : null;
+}
+
+function rank(date: IsoDate | null): string {
+  return date ?? '9999-12-31';
+}

@@ -1,0 +1,37 @@
+export { conflicts } from './conflicts';
+export type { Deadline } from './deadlines';
+export { deadlines } from './deadlines';
+export { decide } from './decide';
+export type { EventsOf } from './define-process';
+export { defineProcess } from './define-process';
+export type {
+  Asking,
+  Definition,
+  Due,
+  EventSpec,
+  Frozen,
+  ItemDue,
+  Migration,
+  Move,
+  PayloadBranch,
+  RecordBranch,
+  RuleSpec,
+  StateSpec,
+  When,
+} from './definition';
+export { diagram } from './diagram';
+export type { Correction, EventOf, EventStamp, ItemCorrected, ItemStruck } from './event';
+export { formFor } from './form-for';
+export { initial } from './initial';
+export { itemOf } from './item-of';
+export type { MachineContext, MachineEvent } from './machine';
+export { machineOf } from './machine';
+export type { NextStep } from './next-steps';
+export { nextSteps } from './next-steps';
+export type { Decision, Entry, Process, StateOf } from './process';
+export type { Objection, Refusal, RefusalCode } from './refusal';
+export { replay } from './replay';
+export type { Rests } from './rests-on';
+export { restsOn } from './rests-on';
+export type { Loaded, Stored } from './stored';
+export { fromStored, toStored } from './stored';

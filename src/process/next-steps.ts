@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import type { LabelledObject } from '../labels/label';
+import type { Stated, Viewer } from '../labels/labelled';
+import { expectOwn } from './decide';
+import type { EventStamp } from './event';
+import { readFacts, ruleObjections } from './judge';
+import type { AnyRecord, Compiled, CompiledMove, Item, Process } from './process';
+import type { Refusal } from './refusal';
+import { asksAsOwner, findItem, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
+
+/** An event that somebody could ask for now: a button. */
+export interface NextStep<Type extends string = string> {
+  readonly type: Type | 'item.corrected' | 'item.struck';
+  /** The item it would be about. */
+  readonly item?: string;
+  /** Whether a right payload is accepted now. */
+  readonly ready: boolean;
+  /** What stands in the way: the rules that object, with what would satisfy them. */
+  readonly missing: readonly Refusal[];
+}
+
+/**
+ * Answers what a viewer could ask for now, about every item that is open to them: ready, or which rules stand in the way.
+ *
+ * @param process - The process.
+ * @param state - The state it is in.
+ * @param facts - What its rules may know from outside.
+ * @param viewer - Who asks, in one relationship, at a moment.
+ * @param options - `item`: list the corrections of that item instead.
+ * @returns The steps, in the chart's order; `[]` for who is no party in that relationship.
+ * @throws {CoachingError} as {@link decide} does.
+ */
+export function nextSteps<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
+  process: Process<Schema, Event, State, Facts>,
+  state: Stated<z.output<Schema>, State>,
+  facts: NoInfer<Facts>,
+  viewer: Viewer,
+  options: { readonly item?: string } = {},
+): readonly NextStep<Event['type']>[] {
+  const { compiled } = process;
+  expectOwn(compiled, state);
+  const known = readFacts(compiled, facts);
+  const begun = state.revision > 0;
+  const record = state.record as AnyRecord;
+  if (begun && (!membersOf(compiled, viewer.as, record).includes(viewer.person) || !viewer.sees(process, state, []))) return [];
+  if (options.item !== undefined) return begun ? corrections(compiled, record, viewer, options.item) : [];
+
+  const parties = begun ? partiesOf(compiled, record, viewer.person) : [viewer.as];
+  const readable = begun ? readableTo(compiled, record, viewer.person, parties) : record;
+  const steps: NextStep<Event['type']>[] = [];
+  for (const [type, move] of compiled.states.get(state.state)?.moves ?? []) {
+    if (!move.event.by.includes(viewer.as)) continue;
+    for (const item of subjects(compiled, record, move, viewer)) {
+      const asking = { by: viewer.person, at: viewer.at, facts: known, item };
+      const missing = ruleObjections(compiled, move.allow, readable, asking);
+      steps.push({ type: type as Event['type'], ...(item === undefined ? {} : { item }), ready: missing.length === 0, missing });
+    }
+  }
+  return steps;
+}
+
+/** The items that a step would be about; one step without an item where its event is about none. */
+function subjects(compiled: Compiled, record: AnyRecord, move: CompiledMove, viewer: Viewer): readonly (string | undefined)[] {
+  const { about } = move.event;
+  if (about === undefined) return [undefined];
+  const alone = asksAsOwner(compiled, [viewer.as]);
+  const own = compiled.lists.get(about.items)?.label.startsWith('private') === true;
+  const open = (item: Item) =>
+    about.from.includes(item.stage ?? '') &&
+    (!own || item.by === viewer.person) &&
+    (!alone || item.owner === viewer.person || item.owner === 'team');
+  return itemsIn(record, about.items)
+    .filter(open)
+    .map((item) => item.id);
+}
+
+function corrections(compiled: Compiled, record: AnyRecord, viewer: Viewer, id: string): readonly NextStep<never>[] {
+  const found = findItem(compiled, record, id);
+  if (found === undefined || found.item.by !== viewer.person || compiled.lists.get(found.list)?.event === undefined) return [];
+  return (['item.corrected', 'item.struck'] as const).map((type) => ({ type, item: id, ready: true, missing: [] }));
+}

@@ -1,0 +1,75 @@
+import { calling } from './calling';
+import type { AnyRecord, Compiled, Item } from './process';
+
+/** The members of one party in a record. */
+export function membersOf(compiled: Compiled, party: string, record: AnyRecord): readonly string[] {
+  const of = compiled.parties.get(party);
+  if (of === undefined) return [];
+  const found = calling(compiled.kind, `parties.${party}`, () => of(record));
+  return found === null ? [] : typeof found === 'string' ? [found] : found;
+}
+
+/** The parties that somebody is in. */
+export function partiesOf(compiled: Compiled, record: AnyRecord, person: string): readonly string[] {
+  if (person === 'system') return ['system'];
+  return [...compiled.parties.keys()].filter((party) => membersOf(compiled, party, record).includes(person));
+}
+
+/** Whether somebody is a teacher and nothing else: they ask about what is theirs and the team's. */
+export function asksAsOwner(compiled: Compiled, parties: readonly string[]): boolean {
+  return parties.length === 1 && parties[0] === compiled.owners;
+}
+
+/** Whom an appended item is about, where the event does not say it. */
+export function ownerOf(
+  compiled: Compiled,
+  record: AnyRecord,
+  event: { readonly by: string; readonly owner?: string | undefined },
+): string {
+  if (event.owner !== undefined) return event.owner;
+  const owners = membersOf(compiled, compiled.owners, record);
+  if (owners.includes(event.by)) return event.by;
+  const [only] = owners;
+  return owners.length === 1 && only !== undefined ? only : 'team';
+}
+
+/** The items of a list. */
+export function itemsIn(record: AnyRecord, list: string): readonly Item[] {
+  return (record[list] as readonly Item[] | undefined) ?? [];
+}
+
+/** The item of an id, and the list that it is in. */
+export function findItem(
+  compiled: Compiled,
+  record: AnyRecord,
+  id: string | undefined,
+): { readonly list: string; readonly item: Item } | undefined {
+  if (id === undefined) return undefined;
+  for (const list of compiled.lists.keys()) {
+    const item = itemsIn(record, list).find((each) => each.id === id);
+    if (item !== undefined) return { list, item };
+  }
+  return undefined;
+}
+
+/**
+ * The record as one asker may know it in rules and checks: without what is private to another, and for a teacher without
+ * what a colleague owns. A refusal is a road out.
+ */
+export function readableTo(compiled: Compiled, record: AnyRecord, by: string, parties: readonly string[]): AnyRecord {
+  if (by === 'system') return record;
+  // Who is the only teacher now may have had colleagues.
+  const everything = !asksAsOwner(compiled, parties);
+  const readable: Record<string, unknown> = { ...record };
+  for (const list of compiled.lists.values()) {
+    if (everything && list.privateKeys.length === 0) continue;
+    const items = itemsIn(record, list.name).filter((item) => everything || item.owner === by || item.owner === 'team');
+    readable[list.name] =
+      list.privateKeys.length === 0 ? items : items.map((item) => (item.by === by ? item : without(item, list.privateKeys)));
+  }
+  return readable;
+}
+
+function without(item: Item, keys: readonly string[]): AnyRecord {
+  return Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key)));
+}

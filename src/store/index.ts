@@ -1,0 +1,10 @@
+export type { Decider, DeciderEvent, DeciderOptions } from './decider';
+export { deciderOf } from './decider';
+export type { Handled, HandleOptions, HandleRefusal, IdTaken } from './handle';
+export { handle } from './handle';
+export { logOf } from './log-of';
+export { memoryStores } from './memory';
+export { show } from './show';
+export type { Unstamped } from './stamp';
+export { stateOf, statesOf } from './state-of';
+export type { NumberedReceipt, Page, Snapshot, Store, Stores } from './store';

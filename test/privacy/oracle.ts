@@ -1,0 +1,184 @@
+import type * as z from 'zod';
+import { labelOf, stagesOf } from '../../src/labels/label';
+import type { Labelled, Stated } from '../../src/labels/labelled';
+import type { Evidence } from '../../src/privacy/evidence';
+
+/**
+ * A second, slow implementation of the policy `strict`, written from the table in the design and not from the code: it walks
+ * every path and asks for each whether it is open.
+ */
+export interface Look {
+  readonly person: string;
+  readonly as: string;
+  readonly for: string;
+  readonly at: string;
+  readonly evidence: Evidence;
+}
+
+// Columns: operational, shareable, confidential, private, evaluative, student. Y open, A to its author, C about a class of the owner's.
+const table: Readonly<Record<string, string>> = {
+  'teacher coaching': 'Y Y Y A Y C',
+  'teacher own-data': 'Y Y Y A Y C',
+  'coach coaching': 'Y Y Y A - C',
+  'coach-lead operations': 'Y - - - - -',
+  'principal operations': 'Y - - - - -',
+  'evaluator evaluation': '- - - - Y -',
+};
+const columns = ['operational', 'shareable', 'confidential', 'private', 'evaluative', 'student'];
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Of what is an item: its owner and author, and the class that it is about; of the whole record: the team. */
+interface Of {
+  readonly owner: string;
+  readonly by?: unknown;
+  readonly class?: unknown;
+}
+
+const whole: Of = { owner: 'team' };
+
+/** Whether a hat sees a label of something in a record. */
+export function open(process: Labelled, look: Look, state: Stated, label: string, of: Of = whole): boolean {
+  const { owners, policy, partnership: id } = process.who(state);
+  if (state.revision === 0 || policy?.id !== 'strict' || policy.version !== 1) return false;
+  const partnership = look.evidence.partnerships.find((each) => each.id === id);
+  const during = ({ from, until }: { readonly from: string; readonly until?: string | undefined }) =>
+    Date.parse(from) <= Date.parse(look.at) && (until === undefined || Date.parse(look.at) < Date.parse(until));
+  const part = (name: string) =>
+    partnership?.people.some((each) => each.person === look.person && each.part === name && during(each)) === true;
+  const held = (as: string, teacher: string) =>
+    look.person !== teacher &&
+    look.evidence.assignments.some((each) => each.person === look.person && each.as === as && each.of === teacher && during(each));
+  const concerned = of.owner === 'team' ? owners : owners.filter((each) => each === of.owner);
+  if (concerned.length === 0) return false;
+
+  let proved: boolean;
+  if (look.as === 'teacher') proved = owners.includes(look.person) && part('teacher') && (of.owner === 'team' || of.owner === look.person);
+  else if (look.as === 'peer')
+    proved = false; // Strict asks a consent of peers for everything, and there is none.
+  else if (look.as === 'coach') proved = part('coach');
+  else proved = concerned.every((teacher) => held(look.as, teacher));
+  const row = table[`${look.as} ${look.for}`]?.split(' ');
+  if (!proved || row === undefined) return false;
+
+  const evaluates = concerned.some((teacher) => held('evaluator', teacher));
+  const [kind = '', student] = label.split('+');
+  const cell = (column: string) => {
+    const found = row[columns.indexOf(column)];
+    if (evaluates && column !== 'operational') return false;
+    if (found === 'A') return of.by === look.person;
+    if (found === 'C')
+      return look.evidence.classes.some((each) => each.id === of.class && each.teachers.some((teacher) => concerned.includes(teacher)));
+    return found === 'Y';
+  };
+  return cell(kind) && (student === undefined || cell('student'));
+}
+
+/** What one hat sees of a record: the data of a view. */
+export function oracleView(process: Labelled, look: Look, state: Stated): Plain {
+  const sees = (label: string, of: Of) => open(process, look, state, label, of);
+  const record = shown(process.record, state.record, whole, sees) as Plain;
+  if (!sees('operational', whole) && Object.values(process.record.shape).every((field) => !sees(labelOf(field) ?? '', whole))) return {};
+  const name = process.states[state.state];
+  if (name === undefined || !sees('operational', whole)) return record;
+  return sees(name.label, whole) ? { state: state.state, since: state.since, ...record } : { state: name.seenAs, ...record };
+}
+
+interface Def {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly items?: readonly z.ZodType[];
+}
+
+type Sees = (label: string, of: Of) => boolean;
+
+const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
+
+/** The option of a union that a value is of. */
+const optionOf = (def: Def, value: unknown): z.ZodType | undefined => def.options?.find((option) => option.safeParse(value).success);
+
+function shown(schema: z.ZodType, value: unknown, of: Of, sees: Sees): unknown {
+  const def = defOf(schema);
+  if (value === null || value === undefined) return value;
+  if (def.innerType !== undefined) return shown(def.innerType, value, of, sees);
+  if (def.shape !== undefined) {
+    const fields = Object.entries(def.shape).filter(([key, field]) => Object.hasOwn(value as object, key) && fieldOpen(field, of, sees));
+    return Object.fromEntries(fields.map(([key, field]) => [key, shown(field, (value as Plain)[key], of, sees)]));
+  }
+  if (def.items !== undefined) return def.items.map((item, at) => shown(item, (value as readonly unknown[])[at], of, sees));
+  if (def.element !== undefined) {
+    const list = value as readonly unknown[];
+    if (stagesOf(schema) === undefined) return list.map((each) => shown(def.element as z.ZodType, each, of, sees));
+    const label = labelOf(schema) ?? '';
+    return (list as readonly Of[]).filter((item) => sees(label, item)).map((item) => shown(def.element as z.ZodType, item, item, sees));
+  }
+  if (def.options !== undefined) {
+    const option = optionOf(def, value);
+    return option === undefined ? null : shown(option, value, of, sees);
+  }
+  return value;
+}
+
+function fieldOpen(field: z.ZodType, of: Of, sees: Sees): boolean {
+  return sees(labelOf(field) ?? 'nothing', of);
+}
+
+/**
+ * A record that is the same to who sees so much: what is open stays, and all else is the other record's, its presence, its
+ * length and its order included.
+ */
+export function blended(schema: z.ZodType, value: unknown, other: unknown, of: Of, sees: Sees): unknown {
+  const def = defOf(schema);
+  if (value === null || value === undefined) return value;
+  if (def.innerType !== undefined) return blended(def.innerType, value, other, of, sees);
+  if (def.shape !== undefined) {
+    const mine = value as Plain;
+    const theirs = typeof other === 'object' && other !== null ? (other as Plain) : {};
+    const keys = Object.entries(def.shape).flatMap(([key, field]): [string, unknown][] => {
+      if (stagesOf(field) !== undefined || fieldOpen(field, of, sees))
+        return Object.hasOwn(mine, key) ? [[key, blended(field, mine[key], theirs[key], of, sees)]] : [];
+      if (Object.hasOwn(theirs, key)) return [[key, theirs[key]]];
+      // Nothing else to put there: it stays, so that the record is still one.
+      return Object.hasOwn(mine, key) && other === null ? [[key, mine[key]]] : [];
+    });
+    return Object.fromEntries(keys);
+  }
+  if (def.element !== undefined && stagesOf(schema) !== undefined) {
+    const label = labelOf(schema) ?? '';
+    const kept = (value as readonly Of[]).filter((item) => sees(label, item));
+    const twin = (other as readonly Of[] | undefined) ?? [];
+    // Ids are one of a kind in a stream, so those of the other record become others.
+    const hidden = twin
+      .filter((item) => !sees(label, item))
+      .map((item) => ({ ...item, id: `${(item as Of & { readonly id: string }).id}-too` }));
+    const stay = kept.map((item, at) => blended(def.element as z.ZodType, item, twinOf(item, twin[at]), item, sees));
+    return interleaved(stay, hidden);
+  }
+  if (def.options !== undefined) {
+    const option = optionOf(def, value);
+    return option === undefined || optionOf(def, other) !== option ? value : blended(option, value, other, of, sees);
+  }
+  // Elements of a plain list have one label: what is open of them stays in place.
+  if (def.element !== undefined)
+    return (value as readonly unknown[]).map((each, at) =>
+      blended(def.element as z.ZodType, each, (other as readonly unknown[] | undefined)?.[at] ?? null, of, sees),
+    );
+  return value;
+}
+
+/** Another item's hidden fields, in the hands of the same owner and author. */
+function twinOf(item: Of, other: Of | undefined): unknown {
+  return other === undefined ? null : { ...other, owner: item.owner, by: item.by };
+}
+
+function interleaved(kept: readonly unknown[], hidden: readonly unknown[]): readonly unknown[] {
+  const all: unknown[] = [];
+  for (let at = 0; at < Math.max(kept.length, hidden.length); at += 1) {
+    if (at < hidden.length) all.push(hidden[at]);
+    if (at < kept.length) all.push(kept[at]);
+  }
+  return all;
+}
