@@ -1,0 +1,141 @@
+import type { LabelKind } from '../labels/label-kind';
+import type { Cycle } from './cycle';
+import { allAccept } from './envelope';
+import type { Model } from './model';
+import type { CycleWork } from './work/work';
+
+interface Move {
+  readonly allow?: readonly string[];
+  readonly to?:
+    | string
+    | { readonly payload: string; readonly is: Readonly<Record<string, string>> }
+    | { readonly record: (record: Cycle, asking: { readonly by: string }) => string; readonly oneOf: readonly string[] };
+}
+
+type Moves = Readonly<Record<string, Move>>;
+
+interface State {
+  readonly label: LabelKind;
+  readonly seenAs: string;
+  readonly final?: boolean;
+  readonly due?: { readonly schoolDays: number };
+  readonly on?: Moves;
+}
+
+export interface CycleChart {
+  readonly initial: 'none';
+  readonly within: { readonly active: { readonly on: Moves } };
+  readonly states: Readonly<Record<string, State>>;
+}
+
+/** Who works goes on only while the partnership does, and while no coach evaluates. */
+const working = ['in-partnership', 'coach-is-not-evaluator'];
+
+/** The chart of a model: the envelope around its phases. */
+export function chartOf(model: Model): CycleChart {
+  const phases = Object.keys(model.phases).map((phase) => `active.${phase}`);
+  const start = `active.${model.start}`;
+  const happening = workMoves(model, model.anytime);
+  const leaving = { 'cycle.withdrawn': { allow: ['only-teacher'], to: 'withdrawn' }, 'teacher.left': { allow: ['has-colleagues'] } };
+  const ending = { 'cycle.ended': { allow: ['partnership-is-over'], to: 'closed.abandoned' } };
+  const suspending = { 'cycle.suspended': { allow: ['coach-is-evaluator'], to: 'suspended' } };
+  const resuming = {
+    'cycle.resumed': {
+      allow: working,
+      to: {
+        record: ({ resumeAt }: Cycle) => (phases.includes(`active.${resumeAt}`) ? `active.${resumeAt}` : start),
+        oneOf: phases,
+      },
+    },
+  };
+  const closing = {
+    'cycle.closed': {
+      allow: [...working, ...(model.closing ?? [])],
+      to: {
+        payload: 'outcome',
+        is: { met: 'closed.met', partly: 'closed.partly', 'not-met': 'closed.not-met', abandoned: 'closed.abandoned' },
+      },
+    },
+  };
+  const accepted = {
+    record: (record: Cycle, { by }: { readonly by: string }) => (allAccept(record, by) ? start : 'proposed'),
+    oneOf: ['proposed', start],
+  };
+  const settling = settlesLate(model) ? { on: workMoves(model, ['commitment.settled']) } : {};
+  const inProgress = { label: 'confidential', seenAs: 'in-progress' } as const;
+  const finished = { label: 'confidential', seenAs: 'finished', final: true } as const;
+  const closed = { ...finished, ...settling };
+  return {
+    initial: 'none',
+    within: {
+      active: {
+        on: {
+          ...happening,
+          ...entering(model),
+          'cycle.paused': { allow: working, to: 'paused' },
+          ...suspending,
+          ...leaving,
+          ...closing,
+          ...ending,
+        },
+      },
+    },
+    states: {
+      none: {
+        label: 'confidential',
+        seenAs: 'not-started',
+        on: { 'cycle.proposed': { allow: [...working, 'policy-of-model'], to: 'proposed' } },
+      },
+      proposed: {
+        ...inProgress,
+        on: {
+          'cycle.accepted': { allow: [...working, 'said-yes-once'], to: accepted },
+          'cycle.declined': { to: 'declined' },
+          ...ending,
+        },
+      },
+      ...Object.fromEntries(Object.entries(model.phases).map(([name]) => [`active.${name}`, { ...inProgress, ...phaseOf(model, name) }])),
+      paused: { ...inProgress, on: { ...happening, ...resuming, ...suspending, ...leaving, ...closing, ...ending } },
+      suspended: { ...inProgress, on: { ...resuming, ...leaving, ...ending } },
+      'closed.met': closed,
+      'closed.partly': closed,
+      'closed.not-met': closed,
+      'closed.abandoned': closed,
+      declined: finished,
+      withdrawn: finished,
+    },
+  };
+}
+
+/** What one phase adds to what is open in all. */
+function phaseOf(model: Model, name: string): Pick<State, 'due' | 'on'> {
+  const phase = model.phases[name];
+  if (phase === undefined) return {};
+  const finish =
+    phase.next === undefined ? {} : { 'phase.finished': { allow: [...working, ...(phase.leave ?? [])], to: `active.${phase.next}` } };
+  const back = phase.back === undefined ? {} : { 'phase.reopened': { allow: working, to: `active.${phase.back}` } };
+  const due = phase.schoolDays === undefined ? {} : { due: { schoolDays: phase.schoolDays } };
+  return { ...due, on: { ...workMoves(model, phase.work), ...finish, ...back } };
+}
+
+function entering(model: Model): Moves {
+  if (model.order === 'strict') return {};
+  const is = Object.fromEntries(Object.keys(model.phases).map((name) => [name, `active.${name}`]));
+  return { 'phase.entered': { allow: working, to: { payload: 'to', is } } };
+}
+
+function workMoves(model: Model, work: readonly CycleWork[]): Moves {
+  return Object.fromEntries(work.map((each) => [each, workMove(model, each)]));
+}
+
+function workMove(model: Model, work: CycleWork): Move {
+  const allow = [...working, ...(model.needs?.[work] ?? [])];
+  if (work !== 'review.held' || model.review === undefined) return { allow };
+  const is = Object.fromEntries(Object.entries(model.review).map(([decision, to]) => [decision, `active.${to}`]));
+  return { allow, to: { payload: 'decision', is } };
+}
+
+/** A commitment outlives the conversation that it was made in. */
+function settlesLate(model: Model): boolean {
+  return model.anytime.includes('commitment.settled');
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { idSchema, personIdSchema } from '../core/ids';
+import { artifactSchema } from '../evidence/artifact';
+import { classEvidenceSchema } from '../evidence/class-evidence';
+import { goalSchema } from '../goals/goal';
+import { measurementSchema } from '../goals/measurement';
+import { itemsOf, label, labelEach } from '../labels/label';
+import { freeNoteSchema } from '../observation/free-note';
+import { timeOnTaskSchema } from '../observation/time-on-task-observation';
+import { strategySchema } from '../playbook/strategy';
+import { commitmentSchema, optionSchema } from './items/conversation';
+import { checklistMarkSchema, checklistSchema, implementationSchema, modelingSchema } from './items/learning';
+import { reviewSchema } from './items/review';
+import { sessionSchema } from './items/session';
+
+/** A strategy as it is chosen in a cycle: for a goal. */
+export const chosenStrategySchema = strategySchema.extend({ goal: label('confidential', idSchema) });
+
+const policySchema = z.object(labelEach('operational', { id: idSchema, version: z.int().min(1) }));
+const modelSchema = z.object(labelEach('operational', { name: idSchema, version: z.int().min(1) }));
+const words = label('confidential', z.string().min(1).max(2000).optional());
+
+/** The record of a coaching cycle, of whatever model. */
+export const cycleSchema = z.object({
+  /** The partnership that it belongs to. */
+  partnership: label('operational', idSchema.nullable()),
+  teachers: label('operational', z.array(personIdSchema)),
+  coaches: label('operational', z.array(personIdSchema)),
+  policy: label('operational', policySchema.nullable()),
+  model: label('operational', modelSchema.nullable()),
+  /** What it is about, in a few words. */
+  topic: label('shareable', z.string().min(1).max(200).nullable()),
+  /** Who has said yes, the one who proposed it first. */
+  acceptedBy: label('confidential', z.array(personIdSchema)),
+  /** The phase that a pause or a suspension left. */
+  resumeAt: label('confidential', z.string().nullable()),
+  /** The goals whose strategy is to be chosen anew, as a review decided. */
+  reopened: label('confidential', z.array(idSchema)),
+  sessions: itemsOf('operational', sessionSchema),
+  realities: itemsOf('confidential', classEvidenceSchema),
+  artifacts: itemsOf('confidential', artifactSchema),
+  observations: itemsOf('confidential', timeOnTaskSchema),
+  notes: itemsOf('confidential', freeNoteSchema),
+  goals: itemsOf('confidential', goalSchema, ['drafted', 'agreed', 'met', 'set-aside']),
+  measurements: itemsOf('confidential', measurementSchema),
+  strategies: itemsOf('shareable', chosenStrategySchema),
+  checklists: itemsOf('confidential', checklistSchema),
+  modelings: itemsOf('confidential', modelingSchema.extend({ words }), ['planned', 'done', 'dropped']),
+  implementations: itemsOf(
+    'confidential',
+    implementationSchema.extend({ words, marks: label('confidential', z.array(checklistMarkSchema).max(60).optional()) }),
+    ['planned', 'done', 'dropped'],
+  ),
+  reviews: itemsOf('confidential', reviewSchema.extend({ goal: label('confidential', idSchema.optional()) })),
+  options: itemsOf('confidential', optionSchema, ['raised', 'chosen']),
+  commitments: itemsOf('confidential', commitmentSchema, ['made', 'kept', 'missed', 'dropped']),
+});
+
+export type CycleSchema = typeof cycleSchema;
+
+/** The record of a coaching cycle. */
+export interface Cycle extends z.infer<CycleSchema> {}
+
+/** A cycle before it is proposed. */
+export const emptyCycle: Cycle = {
+  partnership: null,
+  teachers: [],
+  coaches: [],
+  policy: null,
+  model: null,
+  topic: null,
+  acceptedBy: [],
+  resumeAt: null,
+  reopened: [],
+  sessions: [],
+  realities: [],
+  artifacts: [],
+  observations: [],
+  notes: [],
+  goals: [],
+  measurements: [],
+  strategies: [],
+  checklists: [],
+  modelings: [],
+  implementations: [],
+  reviews: [],
+  options: [],
+  commitments: [],
+};
+
+/** What the rules of a cycle may know from outside. `cycleFacts` reads it off a partnership and the assignments. */
+export const cycleFactsSchema = z.object(
+  labelEach('operational', {
+    /** The partnership as it is now; `null` where there is none. */
+    partnership: z
+      .object(
+        labelEach('operational', {
+          id: idSchema,
+          active: z.boolean(),
+          teachers: z.array(personIdSchema),
+          coaches: z.array(personIdSchema),
+          policy: policySchema,
+        }),
+      )
+      .nullable(),
+    /** Whether a coach of the partnership evaluates one of its teachers, where its policy keeps the two apart. */
+    coachEvaluates: z.boolean(),
+  }),
+);
+
+export interface CycleFacts extends z.infer<typeof cycleFactsSchema> {}
+
+/** What a proposal says of whom and what the cycle is. It is written once. */
+export const proposalSchema = z.object({
+  ...labelEach('operational', {
+    partnership: idSchema,
+    teachers: z.array(personIdSchema).min(1).max(60),
+    coaches: z.array(personIdSchema).min(1).max(10),
+    policy: policySchema,
+    model: modelSchema,
+  }),
+  topic: label('shareable', z.string().min(1).max(200).optional()),
+});
+
+export interface Proposal extends z.infer<typeof proposalSchema> {}

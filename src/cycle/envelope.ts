@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import { dateSchema } from '../core/instant';
+import { labelEach } from '../labels/label';
+import type { EventOf } from '../process/event';
+import { type Cycle, type CycleFacts, type Proposal, proposalSchema } from './cycle';
+import { cycleEvents, cycleRules } from './declare';
+import { isMet } from './goal-of';
+import type { Model } from './model';
+
+const nothing = z.object({});
+
+export const pauseSchema = z.object(labelEach('confidential', { until: dateSchema.optional() }));
+
+/** How a cycle ends, and why where it was abandoned. */
+export const closingSchema = z.object(
+  labelEach('confidential', {
+    outcome: z.enum(['met', 'partly', 'not-met', 'abandoned']),
+    reason: z.enum(['time', 'priorities', 'left', 'other-support', 'other']).optional(),
+  }),
+);
+
+export interface CycleProposed extends EventOf<'cycle.proposed', typeof proposalSchema> {}
+export interface CycleAccepted extends EventOf<'cycle.accepted', typeof nothing> {}
+export interface CycleDeclined extends EventOf<'cycle.declined', typeof nothing> {}
+export interface CyclePaused extends EventOf<'cycle.paused', typeof pauseSchema> {}
+export interface CycleResumed extends EventOf<'cycle.resumed', typeof nothing> {}
+export interface CycleSuspended extends EventOf<'cycle.suspended', typeof nothing> {}
+export interface CycleWithdrawn extends EventOf<'cycle.withdrawn', typeof nothing> {}
+export interface TeacherLeft extends EventOf<'teacher.left', typeof nothing> {}
+export interface CycleClosed extends EventOf<'cycle.closed', typeof closingSchema> {}
+export interface CycleEnded extends EventOf<'cycle.ended', typeof nothing> {}
+
+export type EnvelopeEvent =
+  | CycleProposed
+  | CycleAccepted
+  | CycleDeclined
+  | CyclePaused
+  | CycleResumed
+  | CycleSuspended
+  | CycleWithdrawn
+  | TeacherLeft
+  | CycleClosed
+  | CycleEnded;
+
+/** What every model has: how a cycle begins, rests and ends. */
+export const envelopeEvents = (model: Model) =>
+  cycleEvents({
+    'cycle.proposed': {
+      payload: proposalSchema,
+      by: ['teacher', 'coach'],
+      write: (draft, event) => {
+        draft.partnership = event.partnership;
+        draft.teachers = [...event.teachers];
+        draft.coaches = [...event.coaches];
+        draft.policy = event.policy;
+        draft.model = event.model;
+        draft.topic = event.topic ?? null;
+        draft.acceptedBy = [event.by];
+      },
+      check: (event, { facts }) => proposalProblem(model, event, facts),
+      example: ({ facts }) => proposalOf(model, facts),
+    },
+    'cycle.accepted': {
+      payload: nothing,
+      by: ['teacher', 'coach'],
+      write: (draft, event) => {
+        draft.acceptedBy.push(event.by);
+      },
+    },
+    'cycle.declined': { payload: nothing, by: ['teacher', 'coach'] },
+    'cycle.paused': { payload: pauseSchema, by: ['teacher', 'coach'], write: keepPhase },
+    'cycle.resumed': {
+      payload: nothing,
+      by: ['teacher', 'coach'],
+      write: (draft) => {
+        draft.resumeAt = null;
+      },
+    },
+    'cycle.suspended': { payload: nothing, by: ['system'], write: keepPhase },
+    'cycle.withdrawn': { payload: nothing, by: ['teacher'] },
+    'teacher.left': {
+      payload: nothing,
+      by: ['teacher'],
+      write: (draft, event) => {
+        draft.teachers = draft.teachers.filter((teacher) => teacher !== event.by);
+      },
+    },
+    'cycle.closed': {
+      payload: closingSchema,
+      by: ['teacher', 'coach'],
+      check: (event, { record }) => closingProblem(model, event, record),
+      example: () => ({ outcome: 'abandoned' as const }),
+    },
+    'cycle.ended': { payload: nothing, by: ['system'] },
+  });
+
+/** The rules of the envelope. Those about the facts speak of who asks and of the partnership, never of the record. */
+export const envelopeRules = (model: Model) =>
+  cycleRules({
+    'in-partnership': {
+      reads: [],
+      test: (_read, { by, facts: { partnership } }) =>
+        partnership?.active === true && [...partnership.teachers, ...partnership.coaches].includes(by)
+          ? undefined
+          : 'A cycle belongs to an active partnership that who asks is part of: found none.',
+    },
+    'policy-of-model': {
+      reads: [],
+      test: (_read, { facts: { partnership } }) =>
+        partnership === null || model.policies.includes(partnership.policy.id)
+          ? undefined
+          : `${model.title} runs under ${model.policies.join(' or ')}: found another policy.`,
+    },
+    'coach-is-not-evaluator': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.coachEvaluates ? 'Who coaches a teacher does not evaluate that teacher: found a coach who does.' : undefined,
+    },
+    'coach-is-evaluator': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.coachEvaluates ? undefined : 'Expected a coach who has become an evaluator of the teacher, found none.',
+    },
+    'partnership-is-over': {
+      reads: [],
+      test: (_read, { facts: { partnership } }) =>
+        partnership !== null && !partnership.active ? undefined : 'Expected a partnership that has ended, found one that has not.',
+    },
+    'said-yes-once': {
+      reads: ['acceptedBy'],
+      test: ({ acceptedBy }, { by }) => (acceptedBy.includes(by) ? 'Expected a yes of another, found that you said it.' : undefined),
+    },
+    'only-teacher': {
+      reads: ['teachers'],
+      test: ({ teachers }) =>
+        teachers.length === 1
+          ? undefined
+          : { message: 'Others go on: expected to leave the team instead of ending its cycle.', parameters: { found: teachers.length } },
+    },
+    'has-colleagues': {
+      reads: ['teachers'],
+      test: ({ teachers }) =>
+        teachers.length > 1 ? undefined : 'Expected colleagues who go on, found none: withdraw instead, no reason is asked.',
+    },
+  });
+
+/** Whether, with one more who says yes, all teachers and a coach have. */
+export function allAccept(record: { readonly [K in 'teachers' | 'coaches' | 'acceptedBy']: readonly string[] }, by: string): boolean {
+  const yes = new Set([...record.acceptedBy, by]);
+  return record.teachers.every((teacher) => yes.has(teacher)) && record.coaches.some((coach) => yes.has(coach));
+}
+
+/** A phase is kept where one was left; from a pause to a suspension it stays as it was. */
+function keepPhase(draft: Cycle, _event: object, left: { readonly state: string }): void {
+  if (left.state.startsWith('active.')) draft.resumeAt = left.state.slice('active.'.length);
+}
+
+function proposalOf(model: Model, { partnership }: CycleFacts): Proposal {
+  const { id, teachers, coaches, policy } = partnership ?? {
+    id: 'partnership',
+    teachers: ['teacher'],
+    coaches: ['coach'],
+    policy: { id: 'strict', version: 1 },
+  };
+  const { name, version } = model;
+  return { partnership: id, teachers: [...teachers], coaches: [...coaches], policy: { ...policy }, model: { name, version } };
+}
+
+function proposalProblem(model: Model, event: Proposal, { partnership }: CycleFacts): string | undefined {
+  const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each) => b.includes(each));
+  const proves =
+    partnership !== null &&
+    partnership.id === event.partnership &&
+    same(event.teachers, partnership.teachers) &&
+    same(event.coaches, partnership.coaches) &&
+    event.policy.id === partnership.policy.id &&
+    event.policy.version === partnership.policy.version;
+  if (!proves) return 'A proposal names its partnership, its people and its policy as the partnership has them: found others.';
+  if (event.model.name !== model.name || event.model.version !== model.version)
+    return `Expected the model ${model.name} in version ${model.version}, found another.`;
+  return undefined;
+}
+
+function closingProblem(
+  model: Model,
+  event: { readonly by: string; readonly outcome: string },
+  record: Parameters<typeof isMet>[0] & { readonly teachers: readonly string[] },
+): string | undefined {
+  if (event.outcome !== 'abandoned' && !record.teachers.includes(event.by))
+    return 'How far a goal came is for the teacher to say: expected abandoned, or a teacher who closes it.';
+  // Where a model measures nothing, met is the teacher's word.
+  if (event.outcome !== 'met' || !model.anytime.includes('measurement.recorded')) return undefined;
+  const met = record.goals.some((goal) => goal.stage === 'met' || (goal.stage === 'agreed' && isMet(record, goal.id)));
+  return met ? undefined : 'A cycle is met when a goal is, by its own measure: none has reached its target.';
+}

@@ -1,0 +1,79 @@
+import type { ReviewDecision } from './items/review';
+import type { CycleWork } from './work/work';
+import type { WorkRule } from './work/work-rules';
+
+/** One phase of a model. */
+export interface Phase<Name extends string = string> {
+  readonly title: string;
+  /** The work that belongs to this phase and to no other. */
+  readonly work: readonly CycleWork[];
+  /** What must exist to finish it. */
+  readonly leave?: readonly WorkRule[];
+  /** The phase that finishing it leads to. */
+  readonly next?: Name;
+  /** The phase that it may be gone back to. */
+  readonly back?: Name;
+  /** How long it usually takes: what falls due, never what is refused. */
+  readonly schoolDays?: number;
+}
+
+/** A coaching model: data, from which {@link cycleOf} makes a process. */
+export interface Model<Name extends string = string> {
+  /** A word with hyphens; the process is called `<name>-cycle`. */
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  /** `strict`: a phase is finished before the next. `free`: any phase may be entered at any time. */
+  readonly order: 'strict' | 'free';
+  readonly goals: {
+    /** Whom a goal may be about. */
+    readonly about: readonly ('students' | 'practice' | 'system')[];
+    /** How many may be agreed at once, for each teacher. */
+    readonly atOnce: number;
+  };
+  /** The policies that it may run under, by id. */
+  readonly policies: readonly string[];
+  /** The phase in which an accepted cycle begins. */
+  readonly start: NoInfer<Name>;
+  readonly phases: { readonly [N in Name]: Phase<NoInfer<Name>> };
+  /** The work of every phase: all that happens, so that a late entry is not refused because the phase moved on. */
+  readonly anytime: readonly CycleWork[];
+  /** What must exist before a piece of work. */
+  readonly needs?: { readonly [Work in CycleWork]?: readonly WorkRule[] };
+  /** What must exist before the cycle is closed. Withdrawing is always open. */
+  readonly closing?: readonly WorkRule[];
+  /** Where each decision of a review leads; none where the model has no review. */
+  readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
+  /** Publications and pages that the structure is taken from. */
+  readonly sources: readonly string[];
+}
+
+/** The states of a cycle: those of every model, and one for each phase of its own. */
+export type CycleState<Name extends string> =
+  | 'none'
+  | 'proposed'
+  | `active.${Name}`
+  | 'paused'
+  | 'suspended'
+  | 'closed.met'
+  | 'closed.partly'
+  | 'closed.not-met'
+  | 'closed.abandoned'
+  | 'declined'
+  | 'withdrawn';
+
+/**
+ * Takes a model as data and keeps the names of its phases in its type.
+ *
+ * @param model - The model.
+ * @returns The same model.
+ * @example
+ * const chat = defineModel({
+ *   name: 'chat', version: 1, title: 'A chat', order: 'free', goals: { about: ['practice'], atOnce: 1 }, policies: ['strict'],
+ *   start: 'talk', phases: { talk: { title: 'Talk', work: [] } }, anytime: ['session.held'], sources: [],
+ * });
+ * Object.keys(chat.phases); // => ['talk']
+ */
+export function defineModel<Name extends string>(model: Model<Name>): Model<Name> {
+  return model;
+}

@@ -1,0 +1,101 @@
+import { cycleRules } from '../declare';
+import { agreedGoals } from '../goal-of';
+import type { Model } from '../model';
+
+/** What a model may ask to exist before a piece of work, before a phase is left, or before the end. */
+export type WorkRule =
+  | 'has-reality'
+  | 'goal-fits-model'
+  | 'goals-at-once'
+  | 'has-agreed-goal'
+  | 'has-strategy'
+  | 'has-checklist'
+  | 'has-seen-modeling'
+  | 'has-implementation-date'
+  | 'has-data'
+  | 'has-commitment';
+
+/** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
+export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
+  cycleRules({
+    'has-reality': {
+      reads: ['realities'],
+      test: ({ realities }) => (realities.length > 0 ? undefined : 'A goal is agreed on a picture of reality: none has been recorded.'),
+    },
+    'goal-fits-model': {
+      reads: ['goals'],
+      test: ({ goals }, { item }) => {
+        const about = goals.find((goal) => goal.id === item)?.about;
+        if (about === undefined || model.goals.about.includes(about)) return undefined;
+        const expected = model.goals.about.join(' or ');
+        return {
+          message: `A goal of ${model.title} is about ${expected}: found one about ${about}.`,
+          parameters: { expected, found: about },
+        };
+      },
+    },
+    'goals-at-once': {
+      reads: ['goals'],
+      test: ({ goals }, { item }) => {
+        const owner = goals.find((goal) => goal.id === item)?.owner;
+        const found = agreedGoals(goals).filter((goal) => goal.owner === owner).length;
+        const most = model.goals.atOnce;
+        return found < most
+          ? undefined
+          : { message: `At most ${most} at once: expected the agreed goal to be met or set aside first.`, parameters: { most, found } };
+      },
+    },
+    'has-agreed-goal': {
+      reads: ['goals'],
+      test: ({ goals }) => (agreedGoals(goals).length > 0 ? undefined : 'The strategy comes after the goal: none is agreed.'),
+    },
+    'has-strategy': {
+      reads: ['goals', 'strategies', 'reopened'],
+      test: ({ goals, strategies, reopened }) => {
+        const without = agreedGoals(goals).filter(
+          (goal) => reopened.includes(goal.id) || !strategies.some((strategy) => strategy.goal === goal.id),
+        );
+        return without.length === 0 && agreedGoals(goals).length > 0
+          ? undefined
+          : 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.';
+      },
+    },
+    'has-checklist': {
+      reads: ['goals', 'strategies', 'checklists'],
+      test: ({ goals, strategies, checklists }) => {
+        const explained = (id: string) => checklists.some((checklist) => checklist.strategy === id);
+        const without = agreedGoals(goals)
+          .flatMap((goal) => strategies.filter((strategy) => strategy.goal === goal.id).slice(-1))
+          .filter((strategy) => strategy.checklist.length === 0 && !explained(strategy.id));
+        return without.length === 0 ? undefined : 'A strategy is learned by its checklist: expected one, found none.';
+      },
+    },
+    'has-seen-modeling': {
+      reads: ['modelings'],
+      test: ({ modelings }) =>
+        modelings.some((modeling) => modeling.stage === 'done')
+          ? undefined
+          : 'Expected to have seen the strategy modeled, in the way that the teacher chose; found no such time.',
+    },
+    'has-implementation-date': {
+      reads: ['implementations'],
+      test: ({ implementations }) =>
+        implementations.some((implementation) => implementation.stage === 'planned')
+          ? undefined
+          : 'Expected a date on which the teacher tries it, found none.',
+    },
+    'has-data': {
+      reads: ['measurements', 'implementations'],
+      test: ({ measurements, implementations }, { item }) =>
+        measurements.some((each) => each.goal === item) || implementations.some((each) => each.stage === 'done')
+          ? undefined
+          : 'Progress is reviewed on data: expected a measurement of the goal or a lesson in which it was tried, found neither.',
+    },
+    'has-commitment': {
+      reads: ['commitments'],
+      test: ({ commitments }) =>
+        commitments.some((commitment) => commitment.stage === 'made' || commitment.stage === 'kept')
+          ? undefined
+          : 'A conversation is left with a dated commitment: none has been made.',
+    },
+  });

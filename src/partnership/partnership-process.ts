@@ -1,0 +1,237 @@
+import * as z from 'zod';
+import { labelEach } from '../labels/label';
+import { defineProcess } from '../process/define-process';
+import type { EventOf } from '../process/event';
+import type { Process } from '../process/process';
+import {
+  carriedSchema,
+  contactSchema,
+  emptyPartnership,
+  type Partnership,
+  type PartnershipFacts,
+  type PartnershipProposal,
+  type PartnershipSchema,
+  partnershipFactsSchema,
+  partnershipProposalSchema,
+  partnershipSchema,
+} from './partnership';
+
+const nothing = z.object({});
+const signatureSchema = z.object(labelEach('operational', { version: z.int().min(1) }));
+const endingSchema = z.object(
+  labelEach('confidential', { reason: z.enum(['completed', 'new-coach', 'other-mode', 'other-policy', 'left', 'other']).optional() }),
+);
+
+export interface PartnershipProposed extends EventOf<'partnership.proposed', typeof partnershipProposalSchema> {}
+export interface AgreementSigned extends EventOf<'agreement.signed', typeof signatureSchema> {}
+export interface PartnershipDeclined extends EventOf<'partnership.declined', typeof nothing> {}
+export interface ContactRecorded extends EventOf<'contact.recorded', typeof contactSchema> {}
+export interface WorkCarriedOver extends EventOf<'work.carried-over', typeof carriedSchema> {}
+export interface MemberLeft extends EventOf<'member.left', typeof nothing> {}
+export interface PartnershipSuspended extends EventOf<'partnership.suspended', typeof nothing> {}
+export interface PartnershipResumed extends EventOf<'partnership.resumed', typeof nothing> {}
+export interface PartnershipEnded extends EventOf<'partnership.ended', typeof endingSchema> {}
+
+export type PartnershipEvent =
+  | PartnershipProposed
+  | AgreementSigned
+  | PartnershipDeclined
+  | ContactRecorded
+  | WorkCarriedOver
+  | MemberLeft
+  | PartnershipSuspended
+  | PartnershipResumed
+  | PartnershipEnded;
+
+export type PartnershipState = 'none' | 'proposed' | 'active' | 'suspended' | 'ended' | 'declined';
+
+/** The members of a part who have not left. */
+export function membersNow(
+  people: readonly { readonly person: string; readonly part: string; readonly until?: string | undefined }[],
+  part: string,
+) {
+  return people.filter((each) => each.part === part && each.until === undefined).map((each) => each.person);
+}
+
+/** Everybody who must sign, and has not yet when one more signs. */
+function unsigned(record: Signed, by: string): readonly string[] {
+  const yes = new Set([...record.signatures.map((signature) => signature.by), by]);
+  const all = [
+    ...membersNow(record.people, 'teacher'),
+    ...membersNow(record.people, 'coach'),
+    ...(record.leader === null ? [] : [record.leader]),
+  ];
+  return all.filter((person) => !yes.has(person));
+}
+
+interface Signed {
+  readonly people: readonly { readonly person: string; readonly part: string; readonly until?: string | undefined }[];
+  readonly leader: string | null;
+  readonly signatures: readonly { readonly by: string }[];
+}
+
+/** A partnership: who works together, under which agreement and policy. Cycles belong to one, and nothing of these changes in it. */
+export const partnership: Process<PartnershipSchema, PartnershipEvent, PartnershipState, PartnershipFacts> = defineProcess({
+  kind: 'partnership',
+  version: 1,
+  record: partnershipSchema,
+  empty: emptyPartnership,
+  facts: partnershipFactsSchema,
+  parties: {
+    teacher: (record) => membersNow(record.people, 'teacher'),
+    coach: (record) => membersNow(record.people, 'coach'),
+    principal: (record) => record.leader,
+  },
+  owners: 'teacher',
+  partnership: (_record, id) => id,
+  policy: (record) => record.policy,
+  rules: {
+    'may-propose': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.mayPropose ? undefined : 'The program says who may begin a partnership: expected one of them, found another.',
+    },
+    'coach-is-not-evaluator': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.coachEvaluates ? 'Who coaches a teacher does not evaluate that teacher: found a coach who does.' : undefined,
+    },
+    'coach-is-evaluator': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.coachEvaluates ? undefined : 'Expected a coach who has become an evaluator of the teacher, found none.',
+    },
+    'signs-once': {
+      reads: ['signatures'],
+      test: ({ signatures }, { by }) =>
+        signatures.some((signature) => signature.by === by) ? 'Expected the signature of another, found that you have signed.' : undefined,
+    },
+    'goes-on': {
+      reads: ['continues'],
+      test: ({ continues }) =>
+        continues === null
+          ? 'Work is carried over from an earlier partnership: expected one that goes on from it, found a first one.'
+          : undefined,
+    },
+    'others-go-on': {
+      reads: ['people'],
+      test: ({ people }, { by }) => {
+        const left = (part: string) => membersNow(people, part).filter((person) => person !== by).length;
+        return left('teacher') > 0 && left('coach') > 0 ? undefined : 'Nobody would be left to work with: end the partnership instead.';
+      },
+    },
+  },
+  events: {
+    'partnership.proposed': {
+      payload: partnershipProposalSchema,
+      by: ['teacher', 'coach', 'principal'],
+      write: (draft, event) => {
+        const member = (part: 'teacher' | 'coach') => (person: string) => ({ person, part, from: event.recordedAt });
+        draft.people = [...event.teachers.map(member('teacher')), ...event.coaches.map(member('coach'))];
+        draft.leader = event.leader ?? null;
+        draft.enrolment = event.enrolment;
+        draft.agreement = event.agreement;
+        draft.policy = event.policy;
+        draft.continues = event.continues ?? null;
+      },
+      check: (event, { facts }) => proposalProblem(event, facts),
+      example: ({ by }) => ({
+        teachers: [by === 'coach' ? 'teacher' : by],
+        coaches: [by === 'coach' ? by : 'coach'],
+        leader: 'leader',
+        enrolment: 'voluntary' as const,
+        agreement: { version: 1, terms: ['We meet once a week. What we say stays between us.'] },
+        policy: { id: 'strict', version: 1 },
+      }),
+    },
+    'agreement.signed': {
+      payload: signatureSchema,
+      by: ['teacher', 'coach', 'principal'],
+      append: 'signatures',
+      check: (event, { record }) =>
+        event.version === record.agreement?.version ? undefined : 'Expected the version of the agreement that is there, found another.',
+      example: ({ record }) => ({ version: record.agreement?.version ?? 1 }),
+    },
+    'partnership.declined': { payload: nothing, by: ['teacher', 'coach'] },
+    'contact.recorded': {
+      payload: contactSchema,
+      by: ['teacher', 'coach'],
+      append: 'contacts',
+      when: { happening: { enteredWithinDays: 14 } },
+    },
+    'work.carried-over': { payload: carriedSchema, by: ['teacher'], append: 'carried' },
+    'member.left': {
+      payload: nothing,
+      by: ['teacher', 'coach'],
+      write: (draft, event) => leave(draft, event, (each) => each.person === event.by),
+    },
+    'partnership.suspended': { payload: nothing, by: ['system'] },
+    'partnership.resumed': { payload: nothing, by: ['teacher', 'coach', 'system'] },
+    // The teacher goes on reading what is theirs; the coach reads nothing from that moment.
+    'partnership.ended': {
+      payload: endingSchema,
+      by: ['teacher', 'coach', 'system'],
+      write: (draft, event) => leave(draft, event, (each) => each.part === 'coach'),
+    },
+  },
+  chart: {
+    initial: 'none',
+    states: {
+      none: {
+        label: 'operational',
+        seenAs: 'not-started',
+        on: { 'partnership.proposed': { allow: ['may-propose', 'coach-is-not-evaluator'], to: 'proposed' } },
+      },
+      proposed: {
+        label: 'operational',
+        seenAs: 'in-progress',
+        due: { schoolDays: 10 },
+        on: {
+          'agreement.signed': {
+            allow: ['signs-once', 'coach-is-not-evaluator'],
+            to: { record: (record, { by }) => (unsigned(record, by).length === 0 ? 'active' : 'proposed'), oneOf: ['proposed', 'active'] },
+          },
+          'partnership.declined': { to: 'declined' },
+        },
+      },
+      active: {
+        label: 'operational',
+        seenAs: 'in-progress',
+        on: {
+          'contact.recorded': { allow: ['coach-is-not-evaluator'] },
+          'work.carried-over': { allow: ['goes-on', 'coach-is-not-evaluator'] },
+          'member.left': { allow: ['others-go-on'] },
+          'partnership.suspended': { allow: ['coach-is-evaluator'], to: 'suspended' },
+          'partnership.ended': { to: 'ended' },
+        },
+      },
+      suspended: {
+        label: 'confidential',
+        seenAs: 'in-progress',
+        on: {
+          'partnership.resumed': { allow: ['coach-is-not-evaluator'], to: 'active' },
+          'partnership.ended': { to: 'ended' },
+        },
+      },
+      ended: { label: 'operational', seenAs: 'finished', final: true },
+      declined: { label: 'confidential', seenAs: 'finished', final: true },
+    },
+  },
+  watch: [{ when: (facts) => facts.coachEvaluates, calls: 'partnership.suspended' }],
+});
+
+function leave(
+  draft: Pick<Partnership, 'people'>,
+  event: { readonly recordedAt: string },
+  who: (each: Partnership['people'][number]) => boolean,
+): void {
+  for (const each of draft.people) if (each.until === undefined && who(each)) each.until = event.recordedAt;
+}
+
+function proposalProblem(event: PartnershipProposal, facts: PartnershipFacts): string | undefined {
+  const all = [...event.teachers, ...event.coaches, ...(event.leader === undefined ? [] : [event.leader])];
+  if (new Set(all).size < all.length) return 'Expected each person in one part, found one in two: nobody coaches themselves.';
+  if (facts.leaderSigns && event.leader === undefined)
+    return 'This policy asks for the signature of a leader: expected who that is, found nobody.';
+  return undefined;
+}
