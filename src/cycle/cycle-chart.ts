@@ -3,6 +3,7 @@ import type { Cycle } from './cycle';
 import { allAccept } from './envelope';
 import type { Model } from './model';
 import type { CycleWork } from './work/work';
+import { restsAlwaysOn } from './work/work-rules';
 
 interface Move {
   readonly allow?: readonly string[];
@@ -129,7 +130,7 @@ function workMoves(model: Model, work: readonly CycleWork[]): Moves {
 }
 
 function workMove(model: Model, work: CycleWork): Move {
-  const allow = [...working, ...(model.needs?.[work] ?? [])];
+  const allow = [...working, ...(restsAlwaysOn[work] ?? []), ...(model.needs?.[work] ?? [])];
   if (work !== 'review.held' || model.review === undefined) return { allow };
   const is = Object.fromEntries(Object.entries(model.review).map(([decision, to]) => [decision, `active.${to}`]));
   return { allow, to: { payload: 'decision', is } };

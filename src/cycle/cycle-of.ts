@@ -50,7 +50,7 @@ export function cycleOf<Name extends string>(model: Model<Name>): Process<CycleS
       commitments: { made: { on: 'byWhen' } },
     },
     watch: [
-      { when: (facts: CycleFacts) => facts.partnership !== null && !facts.partnership.active, calls: 'cycle.ended' },
+      { when: (facts: CycleFacts) => facts.partnership?.standing === 'ended', calls: 'cycle.ended' },
       { when: (facts: CycleFacts) => facts.coachEvaluates, calls: 'cycle.suspended' },
     ],
   };

@@ -96,7 +96,7 @@ export const cycleFactsSchema = z.object(
       .object(
         labelEach('operational', {
           id: idSchema,
-          active: z.boolean(),
+          standing: z.enum(['proposed', 'active', 'suspended', 'ended']),
           teachers: z.array(personIdSchema),
           coaches: z.array(personIdSchema),
           policy: policySchema,

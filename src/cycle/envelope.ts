@@ -100,7 +100,7 @@ export const envelopeRules = (model: Model) =>
     'in-partnership': {
       reads: [],
       test: (_read, { by, facts: { partnership } }) =>
-        partnership?.active === true && [...partnership.teachers, ...partnership.coaches].includes(by)
+        partnership?.standing === 'active' && [...partnership.teachers, ...partnership.coaches].includes(by)
           ? undefined
           : 'A cycle belongs to an active partnership that who asks is part of: found none.',
     },
@@ -124,7 +124,7 @@ export const envelopeRules = (model: Model) =>
     'partnership-is-over': {
       reads: [],
       test: (_read, { facts: { partnership } }) =>
-        partnership !== null && !partnership.active ? undefined : 'Expected a partnership that has ended, found one that has not.',
+        partnership?.standing === 'ended' ? undefined : 'Expected a partnership that has ended, found one that has not.',
     },
     'said-yes-once': {
       reads: ['acceptedBy'],

@@ -4,13 +4,25 @@ import type { Stated } from '../labels/labelled';
 import type { Assignment } from '../people/assignment';
 import { coachEvaluates } from '../privacy/evidence';
 import type { Partnership } from './partnership';
-import { membersNow } from './partnership-process';
+import { membersNow, type PartnershipState } from './partnership-process';
+
+/** How a partnership stands, as far as its cycles ask. */
+export type Standing = 'proposed' | 'active' | 'suspended' | 'ended';
+
+const standings = {
+  none: 'proposed',
+  proposed: 'proposed',
+  active: 'active',
+  suspended: 'suspended',
+  ended: 'ended',
+  declined: 'ended',
+} as const satisfies Record<PartnershipState, Standing>;
 
 /** What a cycle's rules may know of the partnership that it belongs to. */
 export interface FactsOfCycle {
   readonly partnership: {
     readonly id: string;
-    readonly active: boolean;
+    readonly standing: Standing;
     readonly teachers: string[];
     readonly coaches: string[];
     readonly policy: { id: string; version: number };
@@ -36,13 +48,13 @@ export interface KnownNow {
  * const known = { assignments: [], at: '2026-09-14T08:00:00Z', policy: strict };
  * cycleFacts(initial(partnership, 'p1'), known); // => { partnership: null, coachEvaluates: false }
  */
-export function cycleFacts(state: Stated<Partnership>, known: KnownNow): FactsOfCycle {
+export function cycleFacts(state: Stated<Partnership, PartnershipState>, known: KnownNow): FactsOfCycle {
   const { people, policy } = state.record;
   if (policy === null) return { partnership: null, coachEvaluates: false };
   const teachers = [...membersNow(people, 'teacher')];
   const coaches = [...membersNow(people, 'coach')];
   return {
-    partnership: { id: state.id, active: state.state === 'active', teachers, coaches, policy: { id: policy.id, version: policy.version } },
+    partnership: { id: state.id, standing: standings[state.state], teachers, coaches, policy: { id: policy.id, version: policy.version } },
     coachEvaluates: known.policy.confidential && coachEvaluates(known.assignments, coaches, teachers, known.at),
   };
 }

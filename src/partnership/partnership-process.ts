@@ -135,10 +135,10 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
         draft.continues = event.continues ?? null;
       },
       check: (event, { facts }) => proposalProblem(event, facts),
-      example: ({ by }) => ({
+      example: ({ by, facts }) => ({
         teachers: [by === 'coach' ? 'teacher' : by],
         coaches: [by === 'coach' ? by : 'coach'],
-        leader: 'leader',
+        ...(facts.leaderSigns ? { leader: 'leader' } : {}),
         enrolment: 'voluntary' as const,
         agreement: { version: 1, terms: ['We meet once a week. What we say stays between us.'] },
         policy: { id: 'strict', version: 1 },
@@ -152,7 +152,11 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
         event.version === record.agreement?.version ? undefined : 'Expected the version of the agreement that is there, found another.',
       example: ({ record }) => ({ version: record.agreement?.version ?? 1 }),
     },
-    'partnership.declined': { payload: nothing, by: ['teacher', 'coach'] },
+    'partnership.declined': {
+      payload: nothing,
+      by: ['teacher', 'coach'],
+      write: (draft, event) => leave(draft, event, (each) => each.part === 'coach'),
+    },
     'contact.recorded': {
       payload: contactSchema,
       by: ['teacher', 'coach'],

@@ -48,7 +48,7 @@ export interface Engine {
  * @param process - A process.
  * @returns An XState v5 machine. Its context holds the whole record: what it shows is for nobody but the app itself.
  * @example
- * machineOf(impact).id; // => 'cycle'
+ * machineOf(impact).id; // => 'impact-cycle'
  */
 export function machineOf(process: Pick<Process, 'compiled'>): AnyStateMachine {
   return engineOf(process.compiled).machine;

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
+import { grow } from '../../src/cycle/models/grow';
+import { impact } from '../../src/cycle/models/impact';
+import { partnership } from '../../src/partnership/partnership-process';
 import type { Process } from '../../src/process/process';
 import type { World } from '../../src/testing/walk';
+import { agreed, asked, cycleKnown, teamKnown } from './coached';
 import { event, facts, pair } from './example-process';
 
 /** A process, and a world in which walks through it get far. */
@@ -30,5 +34,30 @@ export const walkables: readonly Walkable[] = [
       given: [{ event: event('g1', 'pair.begun', 'cho', { teachers: ['ben', 'dan'], coach: 'cho' }), facts }],
       length: 20,
     },
+  },
+  {
+    name: 'impact',
+    process: impact as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, given: asked(impact), length: 30, hostile: 25 },
+  },
+  {
+    name: 'impact, not begun',
+    process: impact as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, length: 20 },
+  },
+  {
+    name: 'impact, of a team',
+    process: impact as unknown as Process,
+    world: { people: ['ben', 'dan', 'cho'], facts: teamKnown, given: asked(impact, ['ben', 'dan']), length: 30, hostile: 25 },
+  },
+  {
+    name: 'grow',
+    process: grow as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, given: asked(grow), length: 20 },
+  },
+  {
+    name: 'partnership',
+    process: partnership as unknown as Process,
+    world: { people: ['ben', 'cho', 'lea'], facts: agreed, length: 20 },
   },
 ];

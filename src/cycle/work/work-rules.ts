@@ -1,9 +1,12 @@
 import { cycleRules } from '../declare';
 import { agreedGoals } from '../goal-of';
 import type { Model } from '../model';
+import type { CycleWork } from './work';
 
 /** What a model may ask to exist before a piece of work, before a phase is left, or before the end. */
 export type WorkRule =
+  | 'has-goal'
+  | 'has-chosen'
   | 'has-reality'
   | 'goal-fits-model'
   | 'goals-at-once'
@@ -15,9 +18,26 @@ export type WorkRule =
   | 'has-data'
   | 'has-commitment';
 
+/** What a piece of work rests on in every model. */
+export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[] } = {
+  'measurement.recorded': ['has-goal'],
+  'strategy.chosen': ['has-goal'],
+  'checklist.agreed': ['has-chosen'],
+  'modeling.planned': ['has-chosen'],
+  'implementation.planned': ['has-chosen'],
+};
+
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
 export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
   cycleRules({
+    'has-goal': {
+      reads: ['goals'],
+      test: ({ goals }) => (goals.length > 0 ? undefined : 'Expected a goal, drafted at least: found none.'),
+    },
+    'has-chosen': {
+      reads: ['strategies'],
+      test: ({ strategies }) => (strategies.length > 0 ? undefined : 'Expected a strategy that the teacher has chosen, found none.'),
+    },
     'has-reality': {
       reads: ['realities'],
       test: ({ realities }) => (realities.length > 0 ? undefined : 'A goal is agreed on a picture of reality: none has been recorded.'),
