@@ -4,7 +4,7 @@ import { impact } from '../../src/cycle/models/impact';
 import { partnership } from '../../src/partnership/partnership-process';
 import type { Process } from '../../src/process/process';
 import type { World } from '../../src/testing/walk';
-import { agreed, asked, cycleKnown, teamKnown } from './coached';
+import { agreed, asked, cycleKnown, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
 import { event, facts, pair } from './example-process';
 
 /** A process, and a world in which walks through it get far. */
@@ -46,9 +46,34 @@ export const walkables: readonly Walkable[] = [
     world: { people: ['ben', 'cho'], facts: cycleKnown, length: 20 },
   },
   {
+    name: 'impact, in Learn',
+    process: impact as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, given: toLearn, length: 20, hostile: 25 },
+  },
+  {
+    name: 'impact, in Improve',
+    process: impact as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, given: toImprove, length: 25, hostile: 20 },
+  },
+  {
     name: 'impact, of a team',
     process: impact as unknown as Process,
     world: { people: ['ben', 'dan', 'cho'], facts: teamKnown, given: asked(impact, ['ben', 'dan']), length: 30, hostile: 25 },
+  },
+  {
+    name: 'grow, not begun',
+    process: grow as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, length: 10 },
+  },
+  {
+    name: 'grow, committed',
+    process: grow as unknown as Process,
+    world: { people: ['ben', 'cho'], facts: cycleKnown, given: toCommitment, length: 10 },
+  },
+  {
+    name: 'grow, of a team',
+    process: grow as unknown as Process,
+    world: { people: ['ben', 'dan', 'cho'], facts: teamKnown, given: asked(grow, ['ben', 'dan']), length: 15 },
   },
   {
     name: 'grow',
@@ -58,6 +83,16 @@ export const walkables: readonly Walkable[] = [
   {
     name: 'partnership',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'cho', 'lea'], facts: agreed, length: 20 },
+    world: { people: ['ben', 'cho', 'lea'], facts: agreed, length: 10 },
+  },
+  {
+    name: 'partnership, signed',
+    process: partnership as unknown as Process,
+    world: { people: ['ben', 'cho', 'lea'], facts: agreed, given: signed, length: 15 },
+  },
+  {
+    name: 'partnership, of a team',
+    process: partnership as unknown as Process,
+    world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
   },
 ];

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { goalSchema } from '../../goals/goal';
+import { goalSchema, type Target } from '../../goals/goal';
 import { measurementSchema } from '../../goals/measurement';
 import { measurementProblem } from '../../goals/measurement-problem';
 import { targetProblem } from '../../goals/target-problem';
+import type { Frozen } from '../../process/definition';
 import type { EventOf } from '../../process/event';
 import { cycleEvents } from '../declare';
 import { happening } from './happening';
@@ -43,8 +44,13 @@ export const goalWork = cycleEvents({
     },
     example: ({ record }) => {
       const goal = record.goals.at(-1);
-      const measured = goal?.target.kind === 'mastery' ? { reached: 12, of: 24 } : { value: 50 };
-      return { goal: goal?.id ?? 'goal', on: '2026-10-05', ...measured };
+      return { goal: goal?.id ?? 'goal', on: '2026-10-05', ...atTarget(goal?.target) };
     },
   },
 });
+
+function atTarget(target: Frozen<Target> | undefined): { readonly value: number } | { readonly reached: number; readonly of: number } {
+  if (target === undefined) return { value: 0 };
+  if (target.kind === 'mastery') return { reached: 24, of: 24 };
+  return { value: target.kind === 'range' ? target.low : target.target };
+}
