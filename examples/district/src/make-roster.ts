@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomFrom } from './random';
 
 /**
  * Makes the sample roster in `roster/`: OneRoster 1.2, three schools, 40 teachers, 600 students by pseudonym. Nobody in it exists.
@@ -17,17 +18,6 @@ const subjects = ['Mathematics', 'Science', 'Reading', 'History', 'Art', 'Music'
 const year = { from: '2026-08-17', to: '2027-05-28' };
 
 type Row = readonly string[];
-
-/** Mulberry32 (Tommy Ettinger, 2017, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function rosterFiles(seed: number): ReadonlyMap<string, readonly Row[]> {
   const random = randomFrom(seed);
