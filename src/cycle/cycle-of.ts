@@ -89,4 +89,6 @@ function checkModel(model: Model): void {
     if (phase.work.includes('review.held') && model.review === undefined)
       wrong(`phases.${name}`, 'expected where each decision of a review leads, found no review.');
   }
+  if (model.anytime.includes('review.held') && model.review === undefined)
+    wrong('anytime', 'expected where each decision of a review leads, found no review.');
 }

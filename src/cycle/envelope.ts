@@ -167,7 +167,8 @@ function proposalOf(model: Model, { partnership }: CycleFacts): Proposal {
 }
 
 function proposalProblem(model: Model, event: Proposal, { partnership }: CycleFacts): string | undefined {
-  const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each) => b.includes(each));
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((each) => b.includes(each)) && b.every((each) => a.includes(each));
   const proves =
     partnership !== null &&
     partnership.id === event.partnership &&
@@ -189,7 +190,8 @@ function closingProblem(
   if (event.outcome !== 'abandoned' && !record.teachers.includes(event.by))
     return 'How far a goal came is for the teacher to say: expected abandoned, or a teacher who closes it.';
   // Where a model measures nothing, met is the teacher's word.
-  if (event.outcome !== 'met' || !model.anytime.includes('measurement.recorded')) return undefined;
+  const work = [...model.anytime, ...Object.values(model.phases).flatMap((phase) => phase.work)];
+  if (event.outcome !== 'met' || !work.includes('measurement.recorded')) return undefined;
   const met = record.goals.some((goal) => goal.stage === 'met' || (goal.stage === 'agreed' && isMet(record, goal.id)));
   return met ? undefined : 'A cycle is met when a goal is, by its own measure: none has reached its target.';
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../core/result';
-import { wilsonInterval } from '../measures/wilson-interval';
+import { wilsonBounds, z95 } from '../measures/wilson-bounds';
 import { type Aim, type Aimed, aimLine } from './aim-line';
 import type { Target } from './goal';
 import { goalSeries, type SeriesPoint, type SeriesReason } from './goal-series';
@@ -74,8 +74,7 @@ interface Way {
 function wayBehind(target: Target, points: readonly SeriesPoint[], latest: SeriesPoint): Result<Way, 'baseline-is-target'> {
   const now = latest.value;
   if (target.kind === 'mastery') {
-    const share = latest.counts === null ? undefined : wilsonInterval(latest.counts.reached, latest.counts.of);
-    const interval = share?.ok ? { interval: share.interval } : {};
+    const interval = latest.counts === null ? {} : { interval: wilsonBounds(latest.counts.reached, latest.counts.of, z95) };
     return { ok: true, value: now, method: 'mastery', met: now >= target.share, ...interval };
   }
   if (target.kind === 'range') {

@@ -1,6 +1,6 @@
 import type { Found, Result } from '../core/result';
 import type { Line } from './least-squares';
-import { tQuantile } from './student-t';
+import { tWithin } from './t-within';
 
 /** Where a line leads. */
 export interface LinePrediction {
@@ -41,14 +41,13 @@ export function linePrediction(
   if (!(level > 0 && level < 1))
     return { ok: false, reason: 'out-of-range', message: 'Expected a level strictly between 0 and 1, found another value.' };
   if (sigma === null) return { ok: false, reason: 'n-too-small', message: `Expected three or more points for an interval, found ${n}.` };
-  const quantile = tQuantile((1 + level) / 2, degreesOfFreedom);
-  if (!quantile.ok) return { ok: false, reason: 'out-of-range', message: 'Expected a level that is not so close to 1.' };
+  const quantile = tWithin(level, degreesOfFreedom);
 
   const away = x - center.x;
   const value = center.y + line.value.slope * away;
   const spread = 1 / n + (away / sumOfSquares) * away;
-  const halfOfMean = quantile.value * sigma * Math.sqrt(spread);
-  const half = quantile.value * sigma * Math.sqrt(1 + spread);
+  const halfOfMean = quantile * sigma * Math.sqrt(spread);
+  const half = quantile * sigma * Math.sqrt(1 + spread);
   if (![value - half, value + half].every(Number.isFinite))
     return { ok: false, reason: 'out-of-range', message: 'Expected numbers that can be computed with, found some too large.' };
   return {

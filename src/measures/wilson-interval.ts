@@ -1,5 +1,6 @@
 import type { Result } from '../core/result';
 import { normalQuantile } from './normal-quantile';
+import { wilsonBounds } from './wilson-bounds';
 
 /** A share with how sure it is. */
 export interface ShareInterval {
@@ -38,12 +39,6 @@ export function wilsonInterval(
   if (!(level > 0) || !quantile.ok)
     return { ok: false, reason: 'out-of-range', message: 'Expected a level strictly between 0 and 1, found another value.' };
 
-  const share = reached / of;
-  const square = quantile.value ** 2 / of;
-  const center = (share + square / 2) / (1 + square);
-  const half = (quantile.value * Math.sqrt((share * (1 - share) + square / 4) / of)) / (1 + square);
-  // The ends are exact where nobody or everybody reached it; rounding would miss them.
-  const low = reached === 0 ? 0 : center - half;
-  const high = reached === of ? 1 : center + half;
-  return { ok: true, value: share, interval: [low, high], level, n: of, method: 'wilson-score' };
+  const interval = wilsonBounds(reached, of, quantile.value);
+  return { ok: true, value: reached / of, interval, level, n: of, method: 'wilson-score' };
 }

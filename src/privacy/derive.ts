@@ -17,6 +17,10 @@ export interface Derived<T, For extends Purpose> {
  * @param view - A view.
  * @param fn - What is made of its data.
  * @returns What `fn` answered, with the view's purpose.
+ * @example
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: '2026-09-14T08:00:00Z' }, nobody);
+ * derive(viewFor(impact, initial(impact, 'c1'), ben), (data) => Object.keys(data).length); // => { value: 0, for: 'coaching' }
  */
 export function derive<Data, For extends Purpose, T>(view: View<Data, For>, fn: (data: Data) => T): Derived<T, For> {
   const made = { value: fn(view.data), for: view.receipt.for as For };

@@ -41,6 +41,12 @@ export interface Explanation {
  * @param state - Its state.
  * @param viewer - Who asks.
  * @returns Each field with its label and its cells.
+ * @example
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: '2026-09-14T08:00:00Z' }, nobody);
+ * const { tier, policies } = explain(impact, initial(impact, 'c1'), ben);
+ * tier; // => 'policy'
+ * policies[0].fields.find((field) => field.path === 'topic').cells; // => [{ as: 'teacher', for: 'coaching', cell: 'allow' }]
  */
 export function explain<
   Schema extends LabelledObject,

@@ -56,6 +56,12 @@ export type ViewData<Schema extends LabelledObject, P, As, For> = Flat<StateSeen
  *   that may not be seen.
  * @param viewer - Who looks, from {@link asViewer}.
  * @returns The data, `{}` where nothing may be seen, and the receipt, which then says `denied`.
+ * @example
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: '2026-09-14T08:00:00Z' }, nobody);
+ * const { data, receipt } = viewFor(impact, initial(impact, 'c1'), ben);
+ * data; // => {}
+ * receipt.outcome; // => 'denied'
  */
 export function viewFor<
   Schema extends LabelledObject,

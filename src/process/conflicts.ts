@@ -16,6 +16,8 @@ import type { Process } from './process';
  * @param facts - What is known now.
  * @returns The types of the events to ask for, in order; `[]` where nothing calls for one.
  * @throws {CoachingError} as {@link decide} does.
+ * @example
+ * conflicts(impact, initial(impact, 'c1'), { partnership: null, coachEvaluates: true }); // => []
  */
 export function conflicts<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
   process: Process<Schema, Event, State, Facts>,

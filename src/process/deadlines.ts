@@ -32,6 +32,11 @@ export interface Deadline<Type extends string = string> {
  * @param calendar - The school's calendar.
  * @returns The deadlines, the earliest first, those beyond the calendar last; `[]` where nothing falls due.
  * @throws {CoachingError} `kernel/other-process` where the state is another process's.
+ * @example
+ * const { calendar } = makeCalendar({ timeZone: 'UTC', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: '2026-09-14T08:00:00Z' }, nobody);
+ * deadlines(impact, initial(impact, 'c1'), ben, calendar); // => []
  */
 export function deadlines<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
   process: Process<Schema, Event, State, Facts>,

@@ -34,6 +34,38 @@ export type EventsOf<Payloads extends Readonly<{ [type: string]: LabelledObject 
  * @throws {CoachingError} `process/definition` on what cannot be right: an unreachable state, a dead end, the same event in a
  *   state and its group, a branch that lacks a value, a `check` without an `example`, an unlabelled or opaque field, a rule that
  *   reads what somebody who may ask could never see.
+ * @example
+ * const visits = defineProcess({
+ *   kind: 'visits',
+ *   version: 1,
+ *   record: z.object({ teacher: label('operational', z.string().nullable()) }),
+ *   empty: { teacher: null },
+ *   facts: z.object({}),
+ *   parties: { teacher: (record) => record.teacher },
+ *   owners: 'teacher',
+ *   partnership: () => null,
+ *   policy: () => null,
+ *   rules: {},
+ *   events: {
+ *     'visits.begun': {
+ *       payload: z.object({ teacher: label('operational', z.string()) }),
+ *       by: ['teacher'],
+ *       write: (draft, event) => {
+ *         draft.teacher = event.teacher;
+ *       },
+ *     },
+ *   },
+ *   chart: {
+ *     initial: 'none',
+ *     states: {
+ *       none: { label: 'operational', seenAs: 'not-started', on: { 'visits.begun': { to: 'open' } } },
+ *       open: { label: 'operational', seenAs: 'in-progress', final: true },
+ *     },
+ *   },
+ * });
+ * const at = '2026-09-14T08:00:00Z';
+ * const asked = { id: 'e1', type: 'visits.begun', by: 'ben', at, recordedAt: at, teacher: 'ben' };
+ * decide(visits, initial(visits, 'v1'), asked, {}).state.state; // => 'open'
  */
 export function defineProcess<
   Schema extends LabelledObject,

@@ -29,6 +29,12 @@ export interface NextStep<Type extends string = string> {
  * @param options - `item`: list the corrections of that item instead.
  * @returns The steps, in the chart's order; `[]` for who is no party in that relationship.
  * @throws {CoachingError} as {@link decide} does.
+ * @example
+ * const partnership = { id: 'p1', standing: 'active', teachers: ['ben'], coaches: ['cho'], policy: { id: 'strict', version: 1 } };
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const cho = asViewer(strict, { person: 'cho', as: 'coach', for: 'coaching', at: '2026-09-14T08:00:00Z' }, nobody);
+ * const steps = nextSteps(impact, initial(impact, 'c1'), { partnership, coachEvaluates: false }, cho);
+ * steps.map(({ type, ready }) => [type, ready]); // => [['cycle.proposed', true]]
  */
 export function nextSteps<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
   process: Process<Schema, Event, State, Facts>,

@@ -22,7 +22,8 @@ export const evidenceWork = cycleEvents({
     append: 'sessions',
     when: happening,
     check: (event, { record }) => {
-      const people = [...record.teachers, ...record.coaches];
+      // Who said yes and has left since may have been there.
+      const people = [...record.teachers, ...record.coaches, ...record.acceptedBy];
       if (new Set(event.attended).size < event.attended.length) return 'Expected each who attended once, found one twice.';
       return event.attended.every((each) => people.includes(each)) ? undefined : 'Expected people of this cycle to attend, found another.';
     },

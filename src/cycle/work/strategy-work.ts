@@ -40,11 +40,13 @@ export const strategyWork = cycleEvents({
     write: (draft, event) => {
       draft.reopened = draft.reopened.filter((goal) => goal !== event.goal);
     },
-    check: (event, { record }) => {
+    check: (event, { record, item }) => {
       if (!record.goals.some((goal) => goal.id === event.goal))
         return 'Expected a strategy for a goal of this cycle, found none of that id.';
-      const before = record.strategies.filter((each) => each.key === event.key && each.goal === event.goal);
-      return before.every((each) => each.version < event.version)
+      const others = record.strategies.filter((each) => each.key === event.key && each.goal === event.goal);
+      // A correction is about an item: its version may lie below a later one.
+      const fits = (version: number) => (item === undefined ? version < event.version : version !== event.version);
+      return others.every((each) => fits(each.version))
         ? undefined
         : 'Expected a higher version of a strategy that is there already, found the same or a lower one.';
     },

@@ -3,9 +3,16 @@ import { evidenceWork } from './evidence-work';
 import { goalWork } from './goal-work';
 import { reviewWork } from './review-work';
 import { strategyWork } from './strategy-work';
-
-/** All work that a model can be made of. */
-export const cycleWork = { ...evidenceWork, ...goalWork, ...strategyWork, ...reviewWork, ...conversationWork };
+import type { WorkEvent } from './work-event';
 
 /** A piece of work, by the event that enters it. */
-export type CycleWork = keyof typeof cycleWork;
+export type CycleWork = WorkEvent['type'];
+
+/** All work that a model can be made of. */
+export const cycleWork = {
+  ...evidenceWork,
+  ...goalWork,
+  ...strategyWork,
+  ...reviewWork,
+  ...conversationWork,
+} satisfies Record<CycleWork, unknown>;
