@@ -53,17 +53,16 @@ export function findItem(
 }
 
 /**
- * The record as one asker may know it in rules and checks: without what is private to another, and for a teacher without
- * what a colleague owns. A refusal is a road out.
+ * The record as one asker may know it in rules and checks: without what is private to another, without what somebody owns who has
+ * left, and for a teacher without what a colleague owns. A refusal is a road out.
  */
 export function readableTo(compiled: Compiled, record: AnyRecord, by: string, parties: readonly string[]): AnyRecord {
   if (by === 'system') return record;
   // Who is the only teacher now may have had colleagues.
-  const everything = !asksAsOwner(compiled, parties);
+  const owners = asksAsOwner(compiled, parties) ? [by] : membersOf(compiled, compiled.owners, record);
   const readable: Record<string, unknown> = { ...record };
   for (const list of compiled.lists.values()) {
-    if (everything && list.privateKeys.length === 0) continue;
-    const items = itemsIn(record, list.name).filter((item) => everything || item.owner === by || item.owner === 'team');
+    const items = itemsIn(record, list.name).filter((item) => item.owner === 'team' || owners.includes(item.owner));
     readable[list.name] =
       list.privateKeys.length === 0 ? items : items.map((item) => (item.by === by ? item : without(item, list.privateKeys)));
   }

@@ -81,8 +81,17 @@ function rightly(process: Process, log: readonly Entry[], { item, to, happenedAt
     )?.happenedAt;
   const fixed = kept.map((entry, n) => {
     if (n !== at) return entry;
-    const { id, type, by, at: when, recordedAt, owner } = entry.event;
-    const event = { ...to, id, type, by, recordedAt, at: happened ?? when, ...(owner === undefined ? {} : { owner }) };
+    const { id, type, by, at: when, recordedAt, owner, item: about } = entry.event;
+    const event = {
+      ...to,
+      id,
+      type,
+      by,
+      recordedAt,
+      at: happened ?? when,
+      ...(owner === undefined ? {} : { owner }),
+      ...(about === undefined ? {} : { item: about }),
+    };
     return { ...entry, event };
   });
   return replay(process, 'walk', fixed.map((entry, n) => ({ ...entry, revision: n + 1 })) as never);

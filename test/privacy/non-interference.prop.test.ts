@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { labelOf } from '../../src/labels/label';
 import type { Labelled } from '../../src/labels/labelled';
 import { makeCalendar } from '../../src/people/school-calendar';
 import { asViewer } from '../../src/privacy/as-viewer';
@@ -12,48 +11,17 @@ import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
 import { nextSteps } from '../../src/process/next-steps';
 import { anyValue } from '../../src/testing/any-value';
-import { anyTeam, hats, now, people, type Team, teamEvidence, wide } from './any-team';
-import { blended, type Look, open, oracleView } from './oracle';
+import { anyTeam, hats, now, people, teamEvidence, wide } from './any-team';
+import { oracleView } from './oracle';
 import { team } from './team-process';
+import { twins } from './twin';
 
 const labelled = team as unknown as Labelled;
 const made = makeCalendar({ timeZone: 'America/Chicago', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
 if (!made.ok) throw new Error(made.message);
 const { calendar } = made;
 
-const lookOf = (person: string, hat: (typeof hats)[number]): Look => ({ person, ...hat, at: now, evidence: teamEvidence });
-const viewerOf = (person: string, hat: (typeof hats)[number]) => asViewer(strict, { person, ...hat, at: now }, teamEvidence);
-
-/** Whether a person, remembering what every hat showed, knows a label of something. */
-const knows = (person: string, state: Team) => (label: string, of: { readonly owner: string }) =>
-  hats.some((hat) => open(labelled, lookOf(person, hat), wide(state), label, of));
-
-/** Another state that this person cannot tell from the first: all that is hidden is the other’s. Who wrote an item remembers it. */
-function twinFor(person: string, state: Team, other: Team, remembers = false): Team {
-  const known = knows(person, state);
-  const sees = (label: string, of: { readonly owner: string; readonly by?: unknown }) =>
-    (remembers && of.by === person) || known(label, of);
-  const whole = { owner: 'team' };
-  const fine = sees(team.states[state.state].label, whole) && sees('operational', whole);
-  const coarse = sees('operational', whole) && team.states[state.state].seenAs === team.states[other.state].seenAs;
-  const free = !fine && (coarse || !sees('operational', whole));
-  // What a teacher owns who is not in the record any more is not for this law: see `a teacher who has left`.
-  const present = (item: { readonly owner: string }) => item.owner === 'team' || state.record.teachers.includes(item.owner);
-  const { notes, work, meetings, grades } = other.record;
-  const possible = {
-    ...other.record,
-    notes: notes.filter(present),
-    work: work.filter(present),
-    meetings: meetings.filter(present),
-    grades: grades.filter(present),
-  };
-  const record = blended(team.record, state.record, possible, whole, sees) as Team['record'];
-  return {
-    ...(fine ? { ...other, state: state.state, since: state.since } : { ...other, state: free ? other.state : state.state }),
-    // Who is in it is a fact that the evidence knows too.
-    record: { ...record, teachers: state.record.teachers, coach: state.record.coach },
-  };
-}
+const { lookOf, viewerOf, twinFor, trapped } = twins(team, { evidence: teamEvidence, at: now, known: ['teachers', 'coach'] });
 
 /** Mostly those who have a part, for they are told most. */
 const anybody = fc.oneof(fc.constantFrom('ben', 'dan', 'cho'), fc.constantFrom(...people));
@@ -143,9 +111,7 @@ describe('laws', () => {
   );
 
   test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 300 })('what is hidden is never even read', (person, state, hat) => {
-    const look = lookOf(person, hat);
-    const sees = (label: string, of: { readonly owner: string }) => open(labelled, look, wide(state), label, of);
-    const guarded = { ...state, record: trapped(state.record, sees) as Team['record'] };
+    const guarded = trapped(person, state, hat, (field) => expect.unreachable(`${field} was read`));
     expect(viewFor(team, guarded, viewerOf(person, hat)).data).toEqual(viewFor(team, state, viewerOf(person, hat)).data);
   });
 
@@ -165,26 +131,6 @@ function payloadOf(type: string): fc.Arbitrary<object> {
   const payload = team.compiled.events.get(type)?.payload;
   if (payload === undefined) throw new Error('no such event');
   return anyValue(payload, { ids: ['ben', 'dan', 'cho', 'k1'] });
-}
-
-/** The record with a trap on each hidden field of its own and of its items; `owner`, `by` and `class` prove what is whose. */
-function trapped(record: object, sees: (label: string, of: { readonly owner: string }) => boolean): object {
-  const guard = (value: object, schema: { readonly shape: object }, of: { readonly owner: string }, list = false) => {
-    const guarded = {};
-    for (const [key, each] of Object.entries(value)) {
-      const proves = (list && (key === 'owner' || key === 'by' || key === 'class')) || (!list && (key === 'teachers' || key === 'coach'));
-      const field = (schema.shape as Record<string, unknown>)[key];
-      const hidden = !proves && !(Array.isArray(each) && !list) && !sees(labelOf(field as never) ?? 'nothing', of);
-      if (hidden) Object.defineProperty(guarded, key, { enumerable: true, get: () => expect.unreachable(`${key} was read`) });
-      else Object.defineProperty(guarded, key, { enumerable: true, configurable: true, value: each });
-    }
-    return guarded;
-  };
-  const lists = ['notes', 'work', 'meetings', 'grades'] as const;
-  const items = Object.fromEntries(
-    lists.map((name) => [name, (record as Team['record'])[name].map((item) => guard(item, team.record.shape[name].element, item, true))]),
-  );
-  return Object.defineProperties(guard(record, team.record, { owner: 'team' }), Object.getOwnPropertyDescriptors(items));
 }
 
 function objectsOf(value: unknown): readonly object[] {

@@ -13,9 +13,9 @@ import { runWalk } from '../../src/testing/run-walk';
 import { walkables } from './processes';
 
 describe.each(walkables)('laws of $name', ({ process, world }) => {
-  test.each(checkProcess(process, world, { walks: 120 }))('$name', ({ run }) => run());
+  test.each(checkProcess(process, world, { walks: 60 }))('$name', ({ run }) => run());
 
-  law.prop([anyWalk(process, world)], { numRuns: 120 })('an actor of its machine and decide agree, event for event', (walk) => {
+  law.prop([anyWalk(process, world)], { numRuns: 60 })('an actor of its machine and decide agree, event for event', (walk) => {
     const actor = createActor(machineOf(process)).start();
     let state: Stated = initial(process, 'walk');
     for (const { event, facts } of walk.steps) {
@@ -52,7 +52,7 @@ describe.each(walkables)('laws of $name', ({ process, world }) => {
     },
   );
 
-  law.prop([anyWalk(process, world), fc.anything({ withNullPrototype: true, withObjectString: true })], { numRuns: 120 })(
+  law.prop([anyWalk(process, world), fc.anything({ withNullPrototype: true, withObjectString: true })], { numRuns: 60 })(
     'no event of any shape throws or is accepted',
     (walk, event) => {
       const { states } = runWalk(process, 'walk', walk);

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Result } from 'coaching-cycles/core';
 import type { Store } from 'coaching-cycles/store';
 import { createTables, postgresStores, type Query } from 'coaching-cycles/store/postgres';
 import { Pool } from 'pg';
 import { failureReason } from './failure-reason';
+import { lockFolder } from './lock-folder';
 import { shownPath } from './user-path';
 
 /** An open database, with its tables made. */
@@ -47,10 +49,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<{ r
   }
 }
 
+/** Two processes that open one folder of PGlite's destroy it, so each locks it first. */
 async function openFolder(folder: string): Promise<Connection> {
   await mkdir(folder, { recursive: true });
-  const database = await PGlite.create(folder);
-  return { query: (text, values) => database.query(text, values), close: () => database.close() };
+  const unlock = await lockFolder(folder);
+  if (unlock === undefined) throw new Error('another run that is still using it');
+  try {
+    const database = await PGlite.create(join(folder, 'pglite'));
+    return { query: (text, values) => database.query(text, values), close: () => database.close().finally(unlock) };
+  } catch {
+    await unlock();
+    // PGlite itself says no more than that it was aborted.
+    throw new Error('data that cannot be opened; delete pglite in it to begin anew');
+  }
 }
 
 function openServer(url: string): Connection {

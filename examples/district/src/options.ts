@@ -87,18 +87,17 @@ function parsed(args: readonly string[]) {
     return { ok: true, values: parseArgs({ args: [...args], options: known }).values } as const;
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
-    const name = /--?[a-z][a-z-]*/i.exec(message)?.[0];
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return wrong(`Expected an option that exists, found ${name ?? 'another'}.`);
-    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-      return wrong(
-        name === '--help' || name === '-h'
-          ? 'Expected no value after --help, found one.'
-          : `Expected a value after ${name ?? 'an option'}, found none.`,
-      );
-    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-      return wrong('Expected options that begin with --, found a word without an option.');
+    const name = /--?[a-z][a-z-]*/i.exec(message)?.[0] ?? 'an option';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return wrong(`Expected an option that exists, found ${name}.`);
+    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return wrong('Expected options only, found a word that belongs to none.');
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return wrong(wrongValue(name, message));
     throw thrown;
   }
+}
+
+function wrongValue(name: string, message: string): string {
+  if (name === '--help' || name === '-h') return 'Expected no value after --help, found one.';
+  return `Expected a value after ${name}, found ${message.includes('ambiguous') ? 'a word that begins with -' : 'none'}.`;
 }
 
 function wholeNumber(text: string | undefined, otherwise: number, least: number): number | undefined {

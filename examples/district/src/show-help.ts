@@ -10,19 +10,16 @@ export function showHelp(print: Print): void {
       'Who is missing in the roster, such as coaches, is invented and marked so.',
   );
   const { roster, data, report, tenant, partnerships, seed, problems, timeZone } = defaults;
-  print.table(
-    [
-      ['--roster DIR', shownPath(roster), 'The folder with the roster: OneRoster 1.1 or 1.2 CSV, or Microsoft SDS V2.1.'],
-      ['--database URL', 'none', 'A PostgreSQL database, postgres://user:password@host:5432/name. Without one, PGlite keeps the data.'],
-      ['--data DIR', shownPath(data), "PGlite's folder; it is made where it is missing."],
-      ['--report FILE', shownPath(report), 'Where the report is written.'],
-      ['--tenant ID', tenant, 'Under whose name the data are kept; tenants see nothing of each other.'],
-      ['--partnerships N', String(partnerships), 'How many teachers begin coaching; all where there are fewer.'],
-      ['--seed N', String(seed), 'Chance begins here: the same seed, the same coaching.'],
-      ['--problems N', String(problems), "How many of the roster's problems are listed."],
-      ['--time-zone ZONE', timeZone, 'In which the school days begin and end.'],
-      ['--help', '', 'Prints this.'],
-    ],
-    ['Option', 'Default', 'What it is'],
-  );
+  print.table([
+    ['--roster DIR', `The folder with the roster: OneRoster 1.1 or 1.2 CSV, or Microsoft SDS V2.1. Default: ${shownPath(roster)}`],
+    ['--database URL', 'A PostgreSQL database, postgres://user:password@host:5432/name. Default: none, PGlite keeps the data'],
+    ['--data DIR', `PGlite's folder; it is made where it is missing. Default: ${shownPath(data)}`],
+    ['--report FILE', `Where the report is written. Default: ${shownPath(report)}`],
+    ['--tenant ID', `Under whose name the data are kept; tenants see nothing of each other. Default: ${tenant}`],
+    ['--partnerships N', `How many teachers begin coaching; all where there are fewer. Default: ${partnerships}`],
+    ['--seed N', `Chance begins here: the same seed, the same coaching. Default: ${seed}`],
+    ['--problems N', `How many of the roster's problems are listed. Default: ${problems}`],
+    ['--time-zone ZONE', `In which the school days begin and end. Default: ${timeZone}`],
+    ['--help, -h', 'Prints this.'],
+  ]);
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { wrapText } from './wrap-text';
 
 /** A cell: numbers stand to the right. */
@@ -15,7 +16,7 @@ const narrowest = 16;
 /** Sets rows under each other, two spaces between columns. The last column is wrapped where the line would be too long. */
 export function textTable(rows: readonly (readonly Cell[])[], titles: readonly string[], width: number): TextTable {
   const shown = rows.map((row) => row.map(textOf));
-  const columns = Math.max(titles.length, ...shown.map((row) => row.length));
+  const columns = shown.reduce((most, row) => Math.max(most, row.length), titles.length);
   const last = columns - 1;
   const widths = Array.from({ length: columns }, (_, at) =>
     [titles, ...shown].reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0),
@@ -40,5 +41,9 @@ export function textTable(rows: readonly (readonly Cell[])[], titles: readonly s
 
 /** What a roster calls something may hold a line break, or a code that would steer the terminal. */
 function textOf(cell: Cell): string {
-  return typeof cell === 'number' ? cell.toLocaleString('en-US') : cell.replace(/\p{Cc}+/gu, ' ').trim();
+  return typeof cell === 'number'
+    ? cell.toLocaleString('en-US')
+    : stripVTControlCharacters(cell)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
 }
