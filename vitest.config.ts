@@ -6,7 +6,7 @@ const counts = process.env.TEST_COUNTS;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**', '**/node_modules/**'],
+    exclude: ['test/package/**', 'test/examples/**', '**/node_modules/**'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     testTimeout: 30_000,
     reporters: counts ? ['default', ['json', { outputFile: `${counts}/unit.json` }]] : ['default'],

@@ -1,20 +1,31 @@
+import { asViewer, strict } from 'coaching-cycles/privacy';
 import type { Store } from 'coaching-cycles/store';
 import type { District } from './district';
+import { loadCycle } from './load-cycle';
+import { evidenceOf } from './looks';
+import { namesOf } from './names';
 import type { Options } from './options';
 import { pairsOf } from './pairs';
 import { play } from './play';
 import type { Print } from './print';
 import type { ShowProgress } from './progress';
 import { momentOf, schoolDaysOf } from './school-days';
-import { termScript } from './term-script';
+import { showGoal } from './show-goal';
+import { showRefusals } from './show-refusals';
+import { showStored } from './show-stored';
+import { showStory } from './show-story';
+import { showViews } from './show-views';
+import { partnershipOf, termScript } from './term-script';
 
 /** Runs the coaching of a district's teachers through a term, keeps it in the store, and shows what came of it. */
 export async function coach(district: District, store: Store, options: Options, print: Print, showProgress: ShowProgress): Promise<void> {
-  const days = schoolDaysOf(district.calendar);
+  const { calendar } = district;
+  const days = schoolDaysOf(calendar);
   const [first, last] = [days[0], days.at(-1)];
-  const pairs = first === undefined ? [] : pairsOf(district, momentOf(district.calendar, first, 8 * 60), options.partnerships);
+  const pairs = first === undefined ? [] : pairsOf(district, momentOf(calendar, first, 8 * 60), options.partnerships);
+  const [pair] = pairs;
   print.heading('A term of coaching');
-  if (pairs.length === 0 || last === undefined) {
+  if (pair === undefined || last === undefined) {
     print.paragraph('Nobody can be coached: the roster has no teacher with a coach, or no school days.');
     return;
   }
@@ -30,4 +41,14 @@ export async function coach(district: District, store: Store, options: Options, 
     ['Sent twice, kept once', played.repeated],
     ['Refused, as they should be', played.refused],
   ]);
+
+  const at = momentOf(calendar, last, 18 * 60);
+  const names = namesOf(district);
+  const evidence = await evidenceOf(district, store);
+  const cycle = await loadCycle(store, `${partnershipOf(pair)}-c1`);
+  showStory(print, cycle, asViewer(strict, { person: pair.teacher, as: 'teacher', for: 'coaching', at }, evidence), names);
+  await showRefusals(print, district, store, cycle, steps, names);
+  await showViews(print, store, cycle, pair, evidence, at);
+  showGoal(print, cycle, pair.teacher, evidence, at);
+  await showStored(print, store);
 }

@@ -10,7 +10,7 @@ export interface Progress {
 export type ShowProgress = (what: string, total: number) => Progress;
 
 const barLength = 30;
-const everyMs = { terminal: 80, file: 3000 };
+const everyMs = { terminal: 80, file: 1000 };
 
 /** Shows progress as a bar on one line of a terminal; elsewhere as a line now and then, and as none where it is soon done. */
 export function progressOn(stream: NodeJS.WriteStream): ShowProgress {

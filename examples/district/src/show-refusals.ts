@@ -20,7 +20,9 @@ export async function showRefusals(
   steps: readonly Step[],
   { nameOf }: Names,
 ): Promise<void> {
-  const refused = steps.flatMap((step) => (step.process === 'impact' && step.stream === state.id && step.meant === 'refused' ? [step] : []));
+  const refused = steps.flatMap((step) =>
+    step.process === 'impact' && step.stream === state.id && step.meant === 'refused' ? [step] : [],
+  );
   const rows: string[][] = [];
   for (const { event, at, after, partnership: of } of refused) {
     const known = { assignments: district.assignments, at, policy: strict };

@@ -1,7 +1,7 @@
 import { impact } from 'coaching-cycles';
+import type { Viewer } from 'coaching-cycles/labels';
 import { dateOf } from 'coaching-cycles/people';
 import { storyOf } from 'coaching-cycles/reports';
-import type { Viewer } from 'coaching-cycles/labels';
 import type { LoadedCycle } from './load-cycle';
 import type { Names } from './names';
 import type { Print } from './print';

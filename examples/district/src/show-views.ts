@@ -9,7 +9,14 @@ import type { Print } from './print';
 const nothing = '-';
 
 /** Prints one cycle as four people see it: each view is made, and its receipt kept, before anything is shown. */
-export async function showViews(print: Print, store: Store, { state }: LoadedCycle, pair: Pair, evidence: Evidence, at: string): Promise<void> {
+export async function showViews(
+  print: Print,
+  store: Store,
+  { state }: LoadedCycle,
+  pair: Pair,
+  evidence: Evidence,
+  at: string,
+): Promise<void> {
   const teacher = asViewer(strict, { person: pair.teacher, as: 'teacher', for: 'coaching', at }, evidence);
   const coach = asViewer(strict, { person: pair.coach, as: 'coach', for: 'coaching', at }, evidence);
   const views: (readonly [string, Seen])[] = [
