@@ -5,7 +5,7 @@ import { loadCycle } from './load-cycle';
 import { evidenceOf } from './looks';
 import { namesOf } from './names';
 import type { Options } from './options';
-import { pairsOf } from './pairs';
+import { busiestOf, pairsOf } from './pairs';
 import { play } from './play';
 import type { Print } from './print';
 import type { ShowProgress } from './progress';
@@ -16,6 +16,8 @@ import { showStored } from './show-stored';
 import { showStory } from './show-story';
 import { showViews } from './show-views';
 import { partnershipOf, termScript } from './term-script';
+import { shownPath } from './user-path';
+import { writeReport } from './write-report';
 
 /** Runs the coaching of a district's teachers through a term, keeps it in the store, and shows what came of it. */
 export async function coach(district: District, store: Store, options: Options, print: Print, showProgress: ShowProgress): Promise<void> {
@@ -50,5 +52,8 @@ export async function coach(district: District, store: Store, options: Options, 
   await showRefusals(print, district, store, cycle, steps, names);
   await showViews(print, store, cycle, pair, evidence, at);
   showGoal(print, cycle, pair.teacher, evidence, at);
+  const goals = await writeReport(options.report, store, { coach: busiestOf(pairs), at, evidence }, names);
   await showStored(print, store);
+  print.heading('The report');
+  print.table([[`${goals} goals`, shownPath(options.report)]]);
 }

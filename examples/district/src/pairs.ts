@@ -32,3 +32,9 @@ export function pairsOf({ assignments, teachers }: District, at: Instant, most: 
   const inTurn = Array.from({ length: longest }, (_, n) => schools.flatMap((each) => each[n] ?? [])).flat();
   return inTurn.slice(0, most);
 }
+
+/** The coach of most pairs, the first of them where several have as many. */
+export function busiestOf(pairs: readonly Pair[]): string {
+  const count = (coach: string) => pairs.filter((pair) => pair.coach === coach).length;
+  return pairs.reduce((most, { coach }) => (count(coach) > count(most) ? coach : most), pairs[0]?.coach ?? '');
+}

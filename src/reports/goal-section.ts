@@ -1,0 +1,106 @@
+import type { Target } from '../goals/goal';
+import { type GoalProgress, goalProgress } from '../goals/goal-progress';
+import { goalProjection } from '../goals/goal-projection';
+import { type GoalDraft, peersCheck } from '../goals/goal-quality';
+import type { Measured } from '../goals/measurement-problem';
+import type { ReportBlock, ReportSection } from './report-block';
+
+/** What a section reads of a goal. */
+export interface ReportedGoal extends GoalDraft {
+  readonly id?: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly target: Target;
+}
+
+export interface GoalSectionOptions {
+  /** The chart of the goal, drawn by the app. */
+  readonly chart?: { readonly svg: string; readonly description: string };
+  /** The section's heading. Default the goal's own words. */
+  readonly heading?: string;
+}
+
+const statusWords = {
+  met: 'It is met.',
+  'on-track': 'It is on or ahead of the line from its start to its due day.',
+  behind: 'It is short of the line from its start to its due day.',
+  'in-progress': 'It is not met yet.',
+} as const satisfies Record<GoalProgress['status'], string>;
+
+/**
+ * Says in plain sentences where a goal stands: its target, how far it has come and how that was found, where it leads, and what its
+ * words still lack. It speaks of the goal, never of a teacher's worth.
+ *
+ * @param goal - The goal, as a view shows it.
+ * @param measurements - Its measurements, in any order.
+ * @param options - A chart and a heading.
+ * @returns A section, for `derive` and `reportPage`; without measurements it says that there are none.
+ * @example
+ * const goal = { text: 'Students explain.', unit: 'percent', target: { kind: 'increase', baseline: 35, target: 75 } };
+ * const { blocks } = goalSection(goal, [{ on: '2026-10-05', value: 55 }]);
+ * blocks[0]; // => { kind: 'facts', rows: [['Target', 'From 35 to 75 percent'], ['Latest', '55 percent'], ['Way behind it', '50 %, from 1 measurement']] }
+ */
+export function goalSection(goal: ReportedGoal, measurements: readonly Measured[], options: GoalSectionOptions = {}): ReportSection {
+  const { chart, heading = goal.text } = options;
+  const progress = goalProgress(goal, measurements);
+  const rows: (readonly [string, string])[] = [['Target', targetWords(goal)]];
+  if (progress.ok) {
+    rows.push(['Latest', valueWords(goal, progress.latest)]);
+    rows.push(['Way behind it', `${percent(progress.value)}, from ${count(progress.n)}${sureness(progress)}`]);
+  }
+  if (goal.dueOn !== undefined) rows.push(['Due', goal.dueOn]);
+  const sentences = [progress.ok ? statusWords[progress.status] : progress.message, ...projectionWords(goal, measurements)];
+  const blocks: ReportBlock[] = [
+    { kind: 'facts', rows },
+    { kind: 'paragraph', text: sentences.join(' ') },
+  ];
+  if (chart !== undefined) blocks.push({ kind: 'figure', ...chart });
+  const lacks = peersCheck(goal).filter((finding) => !finding.met);
+  if (lacks.length > 0) blocks.push({ kind: 'list', items: lacks.map(({ message }) => `The goal’s words: ${message}`) });
+  return { heading, blocks };
+}
+
+function targetWords({ target, unit }: ReportedGoal): string {
+  switch (target.kind) {
+    case 'increase':
+    case 'decrease':
+      return `From ${target.baseline} to ${target.target} ${unit}`;
+    case 'range':
+      return `Between ${target.low} and ${target.high} ${unit}`;
+    case 'mastery':
+      return `${percent(target.share)} of ${unit} at ${target.cut} or above`;
+  }
+}
+
+function valueWords({ target, unit }: ReportedGoal, value: number): string {
+  return target.kind === 'mastery' ? `${percent(value)} of ${unit}` : `${number(value)} ${unit}`;
+}
+
+function sureness({ interval }: GoalProgress): string {
+  return interval === undefined ? '' : `; the share lies from ${percent(interval[0])} to ${percent(interval[1])}, at 95 percent`;
+}
+
+/** Where a straight line leads by the due day; nothing where that day has come or no line can be drawn. */
+function projectionWords(goal: ReportedGoal, measurements: readonly Measured[]): readonly string[] {
+  const { dueOn: on } = goal;
+  const last = measurements
+    .map((each) => each.on)
+    .toSorted()
+    .at(-1);
+  if (on === undefined || last === undefined || on <= last) return [];
+  const there = goalProjection(measurements, { on });
+  if (!there.ok) return [];
+  const [low, high] = there.interval.map((value) => valueWords(goal, within(goal, value)));
+  return [
+    `If it goes on in a straight line, it will be at ${valueWords(goal, within(goal, there.value))} on ${on}; a measurement then would lie from ${low} to ${high}, at 95 percent.`,
+  ];
+}
+
+/** A share is never more than all. */
+function within({ target }: ReportedGoal, value: number): number {
+  return target.kind === 'mastery' ? Math.min(1, Math.max(0, value)) : value;
+}
+
+const number = (value: number) => String(Number(value.toPrecision(4)));
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+const count = (n: number) => (n === 1 ? '1 measurement' : `${n} measurements`);
