@@ -38,7 +38,7 @@ const statusWords = {
  * @example
  * const goal = { text: 'Students explain.', unit: 'percent', target: { kind: 'increase', baseline: 35, target: 75 } };
  * const { blocks } = goalSection(goal, [{ on: '2026-10-05', value: 55 }]);
- * blocks[0]; // => { kind: 'facts', rows: [['Target', 'From 35 to 75 percent'], ['Latest', '55 percent'], ['Way behind it', '50 %, from 1 measurement']] }
+ * blocks[0]; // => { kind: 'facts', rows: [['Target', 'From 35 to 75 percent'], ['Latest', '55 percent'], ['Progress', '50 % of the way, by 1 measurement']] }
  */
 export function goalSection(goal: ReportedGoal, measurements: readonly Measured[], options: GoalSectionOptions = {}): ReportSection {
   const { chart, heading = goal.text } = options;
@@ -46,10 +46,11 @@ export function goalSection(goal: ReportedGoal, measurements: readonly Measured[
   const rows: (readonly [string, string])[] = [['Target', targetWords(goal)]];
   if (progress.ok) {
     rows.push(['Latest', valueWords(goal, progress.latest)]);
-    rows.push(['Way behind it', `${percent(progress.value)}, from ${count(progress.n)}${sureness(progress)}`]);
+    rows.push(['Progress', `${percent(progress.value)} of the way, by ${count(progress.n)}${sureness(progress)}`]);
   }
   if (goal.dueOn !== undefined) rows.push(['Due', goal.dueOn]);
-  const sentences = [progress.ok ? statusWords[progress.status] : progress.message, ...projectionWords(goal, measurements)];
+  const met = progress.ok && progress.status === 'met';
+  const sentences = [progress.ok ? statusWords[progress.status] : progress.message, ...(met ? [] : projectionWords(goal, measurements))];
   const blocks: ReportBlock[] = [
     { kind: 'facts', rows },
     { kind: 'paragraph', text: sentences.join(' ') },
@@ -92,7 +93,7 @@ function projectionWords(goal: ReportedGoal, measurements: readonly Measured[]):
   if (!there.ok) return [];
   const [low, high] = there.interval.map((value) => valueWords(goal, within(goal, value)));
   return [
-    `If it goes on in a straight line, it will be at ${valueWords(goal, within(goal, there.value))} on ${on}; a measurement then would lie from ${low} to ${high}, at 95 percent.`,
+    `If it goes on in a straight line, it comes to about ${valueWords(goal, within(goal, there.value))} on ${on}: a measurement then would lie between ${low} and ${high}, at 95 percent.`,
   ];
 }
 
@@ -101,6 +102,6 @@ function within({ target }: ReportedGoal, value: number): number {
   return target.kind === 'mastery' ? Math.min(1, Math.max(0, value)) : value;
 }
 
-const number = (value: number) => String(Number(value.toPrecision(4)));
+const number = (value: number) => String(Number(value.toPrecision(3)));
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const count = (n: number) => (n === 1 ? '1 measurement' : `${n} measurements`);
