@@ -1,8 +1,10 @@
+import type { Missing } from '../core/result';
 import type { Target } from '../goals/goal';
-import { type GoalProgress, goalProgress } from '../goals/goal-progress';
+import { type GoalProgress, goalProgress, type ProgressReason } from '../goals/goal-progress';
 import { goalProjection } from '../goals/goal-projection';
 import { type GoalDraft, peersCheck } from '../goals/goal-quality';
 import type { Measured } from '../goals/measurement-problem';
+import { targetProblem } from '../goals/target-problem';
 import type { ReportBlock, ReportSection } from './report-block';
 
 /** What a section reads of a goal. */
@@ -27,6 +29,15 @@ const statusWords = {
   'in-progress': 'It is not met yet.',
 } as const satisfies Record<GoalProgress['status'], string>;
 
+/** Of what the share is, for each way in which progress is found. */
+const methodWords = {
+  increase: 'of the way',
+  decrease: 'of the way',
+  range: 'of the way',
+  'range/time-in-range': 'of the measurements in the range',
+  mastery: 'there',
+} as const satisfies Record<GoalProgress['method'], string>;
+
 /**
  * Says in plain sentences where a goal stands: its target, how far it has come and how that was found, where it leads, and what its
  * words still lack. It speaks of the goal, never of a teacher's worth.
@@ -46,11 +57,14 @@ export function goalSection(goal: ReportedGoal, measurements: readonly Measured[
   const rows: (readonly [string, string])[] = [['Target', targetWords(goal)]];
   if (progress.ok) {
     rows.push(['Latest', valueWords(goal, progress.latest)]);
-    rows.push(['Progress', `${percent(progress.value)} of the way, by ${count(progress.n)}${sureness(progress)}`]);
+    rows.push(['Progress', `${wayWords(goal, progress)}${sureness(progress)}`]);
   }
   if (goal.dueOn !== undefined) rows.push(['Due', goal.dueOn]);
   const met = progress.ok && progress.status === 'met';
-  const sentences = [progress.ok ? statusWords[progress.status] : progress.message, ...(met ? [] : projectionWords(goal, measurements))];
+  const sentences = [
+    progress.ok ? statusWords[progress.status] : missingWords(progress),
+    ...(met ? [] : projectionWords(goal, measurements)),
+  ];
   const blocks: ReportBlock[] = [
     { kind: 'facts', rows },
     { kind: 'paragraph', text: sentences.join(' ') },
@@ -61,7 +75,26 @@ export function goalSection(goal: ReportedGoal, measurements: readonly Measured[
   return { heading, blocks };
 }
 
+/** A share of the way is one only where there is a way: a share of students, or of measurements in a range, is said as what it is. */
+function wayWords({ target }: ReportedGoal, { method, value, n }: GoalProgress): string {
+  switch (method) {
+    case 'mastery':
+      return `${percent(value)}, of ${percent(target.kind === 'mastery' ? target.share : 1)} wanted, by ${count(n)}`;
+    case 'range/time-in-range':
+      return `${percent(value)} of ${count(n)} in the range`;
+    default:
+      return value < 0
+        ? `away from the target by ${percent(-value)} of the way, by ${count(n)}`
+        : `${percent(value)} of the way, by ${count(n)}`;
+  }
+}
+
+function missingWords({ reason, message }: Missing<ProgressReason>): string {
+  return reason === 'empty' ? 'Nothing has been measured yet.' : `How far it has come cannot be said. ${message}`;
+}
+
 function targetWords({ target, unit }: ReportedGoal): string {
+  if (targetProblem(target) !== undefined) return 'Its numbers do not go together';
   switch (target.kind) {
     case 'increase':
     case 'decrease':
@@ -74,7 +107,7 @@ function targetWords({ target, unit }: ReportedGoal): string {
 }
 
 function valueWords({ target, unit }: ReportedGoal, value: number): string {
-  return target.kind === 'mastery' ? `${percent(value)} of ${unit}` : `${number(value)} ${unit}`;
+  return target.kind === 'mastery' ? `${percent(value)} of ${unit}` : `${value} ${unit}`;
 }
 
 function sureness({ interval }: GoalProgress): string {
@@ -91,9 +124,10 @@ function projectionWords(goal: ReportedGoal, measurements: readonly Measured[]):
   if (on === undefined || last === undefined || on <= last) return [];
   const there = goalProjection(measurements, { on });
   if (!there.ok) return [];
-  const [low, high] = there.interval.map((value) => valueWords(goal, within(goal, value)));
+  const words = (value: number) => valueWords(goal, rounded(within(goal, value)));
+  const [low, high] = there.interval.map(words);
   return [
-    `If it goes on in a straight line, it comes to about ${valueWords(goal, within(goal, there.value))} on ${on}: a measurement then would lie between ${low} and ${high}, at 95 percent.`,
+    `If it goes on in a straight line, it comes to about ${words(there.value)} on ${on}: a measurement then would lie between ${low} and ${high}, at 95 percent.`,
   ];
 }
 
@@ -102,6 +136,7 @@ function within({ target }: ReportedGoal, value: number): number {
   return target.kind === 'mastery' ? Math.min(1, Math.max(0, value)) : value;
 }
 
-const number = (value: number) => String(Number(value.toPrecision(3)));
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+/** Three digits, and all that stand before the point. */
+const rounded = (value: number) => (Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value));
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 const count = (n: number) => (n === 1 ? '1 measurement' : `${n} measurements`);

@@ -55,5 +55,5 @@ function figureHtml({ svg, description, caption }: Extract<ReportBlock, { kind: 
 
 /** Half a surrogate pair is no character, and cannot be written down. */
 function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,3 +1,4 @@
+import { CoachingError } from '../core/error';
 import type { Purpose } from '../labels/label-kind';
 import type { Derived } from '../privacy/derive';
 import type { ReportBlock, ReportSection } from './report-block';
@@ -11,7 +12,7 @@ export interface ReportPageOptions<For extends Purpose> {
   readonly for: For;
   /** For whom it is, in words. */
   readonly audience: string;
-  readonly sections: readonly Derived<ReportSection, For>[];
+  readonly sections: readonly Derived<ReportSection, NoInfer<For>>[];
   /** What stands before the sections and comes from no view: how the page was made, how much was imported. Never anything of a cycle. */
   readonly aboutThePage?: readonly ReportBlock[];
   /** The language of the texts. Default `en`. */
@@ -34,11 +35,17 @@ const purposeWords = {
  *
  * @param options - Title, purpose, audience and sections.
  * @returns The HTML. Every text is shown as text; pictures are pictures.
+ * @throws {CoachingError} `input/invalid` where a section was derived from a view for another purpose.
  * @example
  * reportPage({ title: 'Goals', for: 'coaching', audience: 'Cho Sample', sections: [] }).includes('<h1>Goals</h1>'); // => true
  */
 export function reportPage<For extends Purpose>(options: ReportPageOptions<For>): string {
   const { title, audience, sections, aboutThePage = [], language = 'en' } = options;
+  // Types say so too; who writes JavaScript has none.
+  if (sections.some((section) => section.for !== options.for)) {
+    const expected = 'sections made of views for the purpose of the page';
+    throw new CoachingError('input/invalid', { expected }, `Expected ${expected}, found one for another.`);
+  }
   const about =
     aboutThePage.length === 0
       ? ''
