@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { startOfDay } from 'date-fns/startOfDay';
 import { CoachingError } from '../core/error';
 import { dateSchema, type Instant, type IsoDate, instantSchema } from '../core/instant';
 import type { SchoolCalendar } from './school-calendar';
@@ -35,19 +36,7 @@ export function dateOf(calendar: Pick<SchoolCalendar, 'timeZone'>, instant: Inst
 export function startOfDate(calendar: Pick<SchoolCalendar, 'timeZone'>, date: IsoDate): Instant {
   if (!dateSchema.safeParse(date).success)
     throw new CoachingError('input/invalid', { expected: 'YYYY-MM-DD' }, 'Expected a day as YYYY-MM-DD, found something else.');
-  // Every zone's day begins within 15 hours of UTC's; the first minute of the day is found by halving.
-  let before = Date.parse(date) / minute - 15 * 60;
-  let within = Date.parse(date) / minute + 15 * 60;
-  while (within - before > 1) {
-    const middle = Math.floor((before + within) / 2);
-    if (dateOf(calendar, stamp(middle)) < date) before = middle;
-    else within = middle;
-  }
-  return stamp(within);
-}
-
-const minute = 60_000;
-
-function stamp(minutes: number): Instant {
-  return `${new Date(minutes * minute).toISOString().slice(0, 19)}Z`;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const start = startOfDay(new TZDate(year, month - 1, day, calendar.timeZone));
+  return `${new Date(start.getTime()).toISOString().slice(0, 19)}Z`;
 }

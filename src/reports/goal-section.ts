@@ -29,15 +29,6 @@ const statusWords = {
   'in-progress': 'It is not met yet.',
 } as const satisfies Record<GoalProgress['status'], string>;
 
-/** Of what the share is, for each way in which progress is found. */
-const methodWords = {
-  increase: 'of the way',
-  decrease: 'of the way',
-  range: 'of the way',
-  'range/time-in-range': 'of the measurements in the range',
-  mastery: 'there',
-} as const satisfies Record<GoalProgress['method'], string>;
-
 /**
  * Says in plain sentences where a goal stands: its target, how far it has come and how that was found, where it leads, and what its
  * words still lack. It speaks of the goal, never of a teacher's worth.
@@ -79,7 +70,7 @@ export function goalSection(goal: ReportedGoal, measurements: readonly Measured[
 function wayWords({ target }: ReportedGoal, { method, value, n }: GoalProgress): string {
   switch (method) {
     case 'mastery':
-      return `${percent(value)}, of ${percent(target.kind === 'mastery' ? target.share : 1)} wanted, by ${count(n)}`;
+      return `${percent(value)} where ${percent(target.kind === 'mastery' ? target.share : 1)} are wanted, by ${count(n)}`;
     case 'range/time-in-range':
       return `${percent(value)} of ${count(n)} in the range`;
     default:
