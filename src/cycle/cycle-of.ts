@@ -19,8 +19,8 @@ const version = 1;
  *
  * @param model - The model, from {@link defineModel}.
  * @returns The process, called `<name>-cycle`, for `decide`, `replay` and their kin.
- * @throws {CoachingError} `process/definition` where the model cannot be right: a phase that nothing leads to, a strict phase that
- *   nothing leads out of, a review without a place for what it decides.
+ * @throws {CoachingError} `process/definition` where the model cannot be right: a phase that nothing leads to, a way to a phase that
+ *   there is not, a review without a place for what it decides.
  * @example
  * cycleOf(growModel).kind; // => 'grow-cycle'
  */
@@ -91,4 +91,18 @@ function checkModel(model: Model): void {
   }
   if (model.anytime.includes('review.held') && model.review === undefined)
     wrong('anytime', 'expected where each decision of a review leads, found no review.');
+  const reached = phasesReached(model);
+  for (const [name] of phases) if (!reached.has(name)) wrong(`phases.${name}`, 'expected a way there, found none.');
+}
+
+/** The phases that a cycle may come to; that it may go on in any after a pause says nothing. */
+function phasesReached(model: Model): ReadonlySet<string> {
+  if (model.order === 'free') return new Set(Object.keys(model.phases));
+  const reached = new Set([model.start]);
+  for (const name of reached) {
+    const { next, back, work = [] } = model.phases[name] ?? {};
+    const reviews = work.includes('review.held') || model.anytime.includes('review.held');
+    for (const to of [next, back, ...(reviews ? Object.values(model.review ?? {}) : [])]) if (to !== undefined) reached.add(to);
+  }
+  return reached;
 }

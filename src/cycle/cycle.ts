@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, personIdSchema } from '../core/ids';
+import { instantSchema } from '../core/instant';
 import { artifactSchema } from '../evidence/artifact';
 import { classEvidenceSchema } from '../evidence/class-evidence';
 import { goalSchema } from '../goals/goal';
@@ -15,6 +16,12 @@ import { sessionSchema } from './items/session';
 
 /** A strategy as it is chosen in a cycle: for a goal. */
 export const chosenStrategySchema = strategySchema.extend({ goal: label('confidential', idSchema) });
+
+/** A goal as a cycle keeps it. */
+const goalInCycleSchema = goalSchema.extend({
+  /** When a review decided on another strategy: one that was chosen later is to be used. */
+  strategyAfter: label('confidential', instantSchema.optional()),
+});
 
 const policySchema = z.object(labelEach('operational', { id: idSchema, version: z.int().min(1) }));
 const modelSchema = z.object(labelEach('operational', { name: idSchema, version: z.int().min(1) }));
@@ -34,14 +41,12 @@ export const cycleSchema = z.object({
   acceptedBy: label('confidential', z.array(personIdSchema)),
   /** The phase that a pause or a suspension left. */
   resumeAt: label('confidential', z.string().nullable()),
-  /** The goals whose strategy is to be chosen anew, as a review decided. */
-  reopened: label('confidential', z.array(idSchema)),
   sessions: itemsOf('operational', sessionSchema),
   realities: itemsOf('confidential', classEvidenceSchema),
   artifacts: itemsOf('confidential', artifactSchema),
   observations: itemsOf('confidential', timeOnTaskSchema),
   notes: itemsOf('confidential', freeNoteSchema),
-  goals: itemsOf('confidential', goalSchema, ['drafted', 'agreed', 'met', 'set-aside']),
+  goals: itemsOf('confidential', goalInCycleSchema, ['drafted', 'agreed', 'met', 'set-aside']),
   measurements: itemsOf('confidential', measurementSchema),
   strategies: itemsOf('shareable', chosenStrategySchema),
   checklists: itemsOf('confidential', checklistSchema),
@@ -71,7 +76,6 @@ export const emptyCycle: Cycle = {
   topic: null,
   acceptedBy: [],
   resumeAt: null,
-  reopened: [],
   sessions: [],
   realities: [],
   artifacts: [],

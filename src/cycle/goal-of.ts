@@ -1,3 +1,4 @@
+import { compareInstants, type Instant } from '../core/instant';
 import { goalProgress } from '../goals/goal-progress';
 import type { Frozen } from '../process/definition';
 import type { Cycle } from './cycle';
@@ -7,6 +8,21 @@ type Goals = Frozen<Pick<Cycle, 'goals' | 'measurements'>>;
 /** The goals that are agreed and still open. */
 export function agreedGoals<Goal extends { readonly stage: string }>(goals: readonly Goal[]): readonly Goal[] {
   return goals.filter((goal) => goal.stage === 'agreed');
+}
+
+/**
+ * Whether something holds of the strategy of each agreed goal: the one chosen last, and later than a review that decided on another.
+ * Where no goal is agreed, or one has no such strategy, it does not.
+ */
+export function eachStrategyInUse<Strategy extends { readonly goal: string; readonly at: Instant }>(
+  goals: readonly { readonly id: string; readonly stage: string; readonly strategyAfter?: Instant | undefined }[],
+  strategies: readonly Strategy[],
+  holds: (strategy: Strategy) => boolean,
+): boolean {
+  const agreed = agreedGoals(goals);
+  const inUse = ({ id, strategyAfter }: (typeof agreed)[number]) =>
+    strategies.findLast(({ goal, at }) => goal === id && (strategyAfter === undefined || compareInstants(at, strategyAfter) > 0));
+  return agreed.length > 0 && agreed.map(inUse).every((strategy) => strategy !== undefined && holds(strategy));
 }
 
 /** Whether a goal is met by its own measure. */

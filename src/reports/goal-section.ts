@@ -62,7 +62,10 @@ export function goalSection(goal: ReportedGoal, measurements: readonly Measured[
   ];
   if (chart !== undefined) blocks.push({ kind: 'figure', ...chart });
   const lacks = peersCheck(goal).filter((finding) => !finding.met);
-  if (lacks.length > 0) blocks.push({ kind: 'list', items: lacks.map(({ message }) => `The goal’s words: ${message}`) });
+  if (lacks.length > 0) {
+    blocks.push({ kind: 'paragraph', text: 'What a strong goal says, and this one does not yet:' });
+    blocks.push({ kind: 'list', items: lacks.map(({ message }) => message) });
+  }
   return { heading, blocks };
 }
 

@@ -32,7 +32,7 @@ export const impactModel = defineModel({
       back: 'identify',
       schoolDays: 10,
     },
-    improve: { title: 'Improve', work: ['review.held'], schoolDays: 10 },
+    improve: { title: 'Improve', work: ['review.held'], back: 'identify', schoolDays: 10 },
   },
   anytime: [
     'session.held',

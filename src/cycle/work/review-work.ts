@@ -23,8 +23,7 @@ export const reviewWork = cycleEvents({
     },
     write: (draft, event) => {
       if (event.item !== undefined) itemOf(draft.reviews, event.id).goal = event.item;
-      if (event.decision === 'change-strategy' && event.item !== undefined && !draft.reopened.includes(event.item))
-        draft.reopened.push(event.item);
+      if (event.decision === 'change-strategy') itemOf(draft.goals, event.item).strategyAfter = event.recordedAt;
     },
     check: (event, { record, item }) => {
       // A correction keeps its decision, and what followed from it stays.

@@ -37,9 +37,6 @@ export const strategyWork = cycleEvents({
     payload: chosenStrategySchema,
     by: ['teacher'],
     append: 'strategies',
-    write: (draft, event) => {
-      draft.reopened = draft.reopened.filter((goal) => goal !== event.goal);
-    },
     check: (event, { record, item }) => {
       if (!record.goals.some((goal) => goal.id === event.goal))
         return 'Expected a strategy for a goal of this cycle, found none of that id.';

@@ -1,5 +1,5 @@
 import { cycleRules } from '../declare';
-import { agreedGoals } from '../goal-of';
+import { agreedGoals, eachStrategyInUse } from '../goal-of';
 import type { Model } from '../model';
 import type { CycleWork } from './work';
 
@@ -70,46 +70,47 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       test: ({ goals }) => (agreedGoals(goals).length > 0 ? undefined : 'The strategy comes after the goal: none is agreed.'),
     },
     'has-strategy': {
-      reads: ['goals', 'strategies', 'reopened'],
-      test: ({ goals, strategies, reopened }) => {
-        const without = agreedGoals(goals).filter(
-          (goal) => reopened.includes(goal.id) || !strategies.some((strategy) => strategy.goal === goal.id),
-        );
-        return without.length === 0 && agreedGoals(goals).length > 0
+      reads: ['goals', 'strategies'],
+      test: ({ goals, strategies }) =>
+        eachStrategyInUse(goals, strategies, () => true)
           ? undefined
-          : 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.';
-      },
+          : 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.',
     },
     'has-checklist': {
       reads: ['goals', 'strategies', 'checklists'],
       test: ({ goals, strategies, checklists }) => {
         const explained = (id: string) => checklists.some((checklist) => checklist.strategy === id);
-        const without = agreedGoals(goals)
-          .flatMap((goal) => strategies.filter((strategy) => strategy.goal === goal.id).slice(-1))
-          .filter((strategy) => strategy.checklist.length === 0 && !explained(strategy.id));
-        return without.length === 0 ? undefined : 'A strategy is learned by its checklist: expected one, found none.';
+        return eachStrategyInUse(goals, strategies, ({ id, checklist }) => checklist.length > 0 || explained(id))
+          ? undefined
+          : 'A strategy is learned by its checklist: expected one, found none.';
       },
     },
     'has-seen-modeling': {
-      reads: ['modelings'],
-      test: ({ modelings }) =>
-        modelings.some((modeling) => modeling.stage === 'done')
+      reads: ['goals', 'strategies', 'modelings'],
+      test: ({ goals, strategies, modelings }) => {
+        const seen = (id: string) => modelings.some((modeling) => modeling.strategy === id && modeling.stage === 'done');
+        return eachStrategyInUse(goals, strategies, ({ id }) => seen(id))
           ? undefined
-          : 'Expected to have seen the strategy modeled, in the way that the teacher chose; found no such time.',
+          : 'Expected to have seen the strategy modeled, in the way that the teacher chose; found no such time.';
+      },
     },
     'has-implementation-date': {
-      reads: ['implementations'],
-      test: ({ implementations }) =>
-        implementations.some((implementation) => implementation.stage === 'planned')
+      reads: ['goals', 'strategies', 'implementations'],
+      test: ({ goals, strategies, implementations }) => {
+        const dated = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'planned');
+        return eachStrategyInUse(goals, strategies, ({ id }) => dated(id))
           ? undefined
-          : 'Expected a date on which the teacher tries it, found none.',
+          : 'Expected a date on which the teacher tries it, found none.';
+      },
     },
     'has-data': {
-      reads: ['measurements', 'implementations'],
-      test: ({ measurements, implementations }, { item }) =>
-        measurements.some((each) => each.goal === item) || implementations.some((each) => each.stage === 'done')
+      reads: ['measurements', 'implementations', 'strategies'],
+      test: ({ measurements, implementations, strategies }, { item }) => {
+        const tried = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'done');
+        return measurements.some((each) => each.goal === item) || strategies.some(({ goal, id }) => goal === item && tried(id))
           ? undefined
-          : 'Progress is reviewed on data: expected a measurement of the goal or a lesson in which it was tried, found neither.',
+          : 'Progress is reviewed on data: expected a measurement of the goal or a lesson in which it was tried, found neither.';
+      },
     },
     'has-commitment': {
       reads: ['commitments'],
