@@ -75,7 +75,7 @@ function toldBy(compiled: Compiled, threads: Threads, record: AnyRecord, event: 
   if (spec.about !== undefined && about === undefined) return undefined;
   const list = compiled.lists.get(spec.append ?? '');
   if (list === undefined) return about === undefined ? { kind: 'whole', spec } : { kind: 'about', about };
-  const of = { owner: ownerOf(compiled, record, event), by: event.by };
+  const of = { owner: ownerOf(compiled, spec, record, event), by: event.by };
   const words = [{ value: event, at: event.at }];
   const thread: Thread = { item: event.id, label: list.label, payload: spec.payload, of, about, words, struck: false };
   const key = keyOf(list.name, event.id);

@@ -37,14 +37,36 @@ describe('a goal’s section', () => {
   });
 
   it('says that there are no measurements where there are none', () => {
-    expect(textOf(goal, [])).toContain('Expected one measurement or more, found none.');
+    expect(textOf(goal, [])).toContain('Nothing has been measured yet.');
   });
 
   it('speaks of a share of those who are counted, with its interval', () => {
     const mastery = { ...goal, unit: 'students', target: { kind: 'mastery' as const, share: 0.75, cut: 3 } };
     const text = textOf(mastery, [{ on: '2026-10-05', reached: 12, of: 24 }]);
     expect(text).toContain('75 % of students at 3 or above');
-    expect(text).toContain('the share lies from 31 % to 69 %, at 95 percent');
+    expect(text).toContain('50 % where 75 % are wanted, by 1 measurement; the share lies from 31.4 % to 68.6 %, at 95 percent');
+  });
+
+  it('does not call a way what is none', () => {
+    const range = { ...goal, unit: 'minutes', target: { kind: 'range' as const, low: 3, high: 5 } };
+    const weeks = on([
+      ['2026-09-14', 4],
+      ['2026-09-28', 9],
+    ]);
+    expect(textOf(range, weeks)).toContain('50 % of 2 measurements in the range');
+    expect(textOf(goal, on([['2026-09-14', 27]]))).toContain('away from the target by 20 % of the way');
+  });
+
+  it('says a measurement as it was entered', () => {
+    const minutes = { ...goal, unit: 'minutes', target: { kind: 'decrease' as const, baseline: 2000, target: 1000 } };
+    expect(textOf(minutes, on([['2026-09-14', 1234.5]]))).toContain('1234.5 minutes');
+  });
+
+  it('says of numbers that do not go together just that', () => {
+    const target = { kind: 'increase' as const, baseline: 75, target: Number.NaN };
+    const text = textOf({ ...goal, target }, on([['2026-09-14', 27]]));
+    expect(text).toContain('do not go together');
+    expect(text).not.toContain('NaN');
   });
 
   it('says what the goal’s words still lack', () => {

@@ -43,6 +43,13 @@ describe('a page', () => {
     expect(html).not.toMatch(/<script|(?:src|href)="(?!data:)/);
   });
 
+  it('takes no section that was made for another purpose, whatever the types were told', () => {
+    const sections = [section({ heading: 'A goal', blocks })] as never;
+    expect(() => reportPage({ title: 'Goals', for: 'evaluation', audience: 'Eve', sections })).toThrow(
+      expect.objectContaining({ code: 'input/invalid' }),
+    );
+  });
+
   it('keeps what stands before the sections apart from them', () => {
     const about: readonly ReportBlock[] = [{ kind: 'paragraph', text: '646 users were imported.' }];
     const whole = reportPage({ title: 'Goals', for: 'coaching', audience: 'Cho', sections: [], aboutThePage: about, language: 'en-US' });
@@ -70,22 +77,32 @@ const hostile = fc.oneof(
 /** The page without the texts that were put into it: what is left is the library's own. */
 const skeleton = (html: string) => html.replace(/>[^<]*</g, '><').replace(/"[^"]*"/g, '""');
 
+/** A text as a browser reads it. */
+const read = (html: string) =>
+  html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '');
+
 describe('laws', () => {
-  law.prop([fc.array(hostile, { minLength: 9, maxLength: 9 })])('no text becomes markup', (texts) => {
-    const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = '', i = ''] = texts;
-    const filled = (n: readonly string[]) =>
-      page(
-        [
-          { kind: 'paragraph', text: n[0] ?? '' },
-          { kind: 'list', items: [n[1] ?? ''] },
-          { kind: 'facts', rows: [[n[2] ?? '', n[3] ?? '']] },
-          { kind: 'table', caption: n[4] ?? '', head: [n[5] ?? ''], rows: [[n[6] ?? '']] },
-          { kind: 'figure', svg: n[7] ?? '', description: n[8] ?? '' },
-        ],
-        n[0],
-      );
-    const html = filled([a, b, c, d, e, f, g, h, i]);
-    expect(skeleton(html)).toBe(skeleton(filled(Array.from({ length: 9 }, () => 'x'))));
+  law.prop([fc.array(hostile, { minLength: 14, maxLength: 14 })])('no text becomes markup', (texts) => {
+    const filled = (n: readonly string[]) => {
+      const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = '', i = '', j = '', k = '', l = '', m = '', o = ''] = n;
+      const parts: readonly ReportBlock[] = [
+        { kind: 'paragraph', text: a },
+        { kind: 'list', items: [b] },
+        { kind: 'facts', rows: [[c, d]] },
+        { kind: 'table', caption: e, head: [f], rows: [[g, h]] },
+        { kind: 'figure', svg: i, description: j, caption: k },
+      ];
+      const sections = [section({ heading: l, blocks: parts })];
+      return reportPage({ title: m, for: 'coaching', audience: o, language: a, sections, aboutThePage: parts });
+    };
+    const html = filled(texts);
+    expect(skeleton(html)).toBe(skeleton(filled(texts.map(() => 'x'))));
     expect(() => encodeURIComponent(html)).not.toThrow();
+  });
+
+  law.prop([fc.oneof(hostile, fc.string())])('every text that can be written down reads as it was written', (text) => {
+    fc.pre(!/\p{Surrogate}|(?![\t\n\r])\p{Cc}/u.test(text));
+    const html = page([{ kind: 'paragraph', text }]);
+    expect(read(html.slice(html.lastIndexOf('<p>') + 3, html.lastIndexOf('</p>')))).toBe(text);
   });
 });
