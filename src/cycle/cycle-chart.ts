@@ -37,6 +37,11 @@ export function chartOf(model: Model): CycleChart {
   const phases = Object.keys(model.phases).map((phase) => `active.${phase}`);
   const start = `active.${model.start}`;
   const happening = workMoves(model, model.anytime);
+  // In a pause what happened is entered, and nothing leads on.
+  const entered = workMoves(
+    model,
+    model.anytime.filter((work) => work !== 'review.held'),
+  );
   const leaving = { 'cycle.withdrawn': { allow: ['only-teacher'], to: 'withdrawn' }, 'teacher.left': { allow: ['has-colleagues'] } };
   const ending = { 'cycle.ended': { allow: ['partnership-is-over'], to: 'closed.abandoned' } };
   const suspending = { 'cycle.suspended': { allow: ['coach-is-evaluator'], to: 'suspended' } };
@@ -96,7 +101,7 @@ export function chartOf(model: Model): CycleChart {
         },
       },
       ...Object.fromEntries(Object.entries(model.phases).map(([name]) => [`active.${name}`, { ...inProgress, ...phaseOf(model, name) }])),
-      paused: { ...inProgress, on: { ...happening, ...resuming, ...suspending, ...leaving, ...closing, ...ending } },
+      paused: { ...inProgress, on: { ...entered, ...resuming, ...suspending, ...leaving, ...closing, ...ending } },
       suspended: { ...inProgress, on: { ...resuming, ...leaving, ...ending } },
       'closed.met': closed,
       'closed.partly': closed,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema, personIdSchema } from '../core/ids';
-import { instantSchema } from '../core/instant';
+import { dateSchema } from '../core/instant';
 import { artifactSchema } from '../evidence/artifact';
 import { classEvidenceSchema } from '../evidence/class-evidence';
 import { goalSchema } from '../goals/goal';
@@ -19,13 +19,16 @@ export const chosenStrategySchema = strategySchema.extend({ goal: label('confide
 
 /** A goal as a cycle keeps it. */
 const goalInCycleSchema = goalSchema.extend({
-  /** When a review decided on another strategy: one that was chosen later is to be used. */
-  strategyAfter: label('confidential', instantSchema.optional()),
+  /** The strategies for it that a review set aside, by id: another is to be chosen. */
+  strategiesSetAside: label('confidential', z.array(idSchema).optional()),
 });
 
 const policySchema = z.object(labelEach('operational', { id: idSchema, version: z.int().min(1) }));
 const modelSchema = z.object(labelEach('operational', { name: idSchema, version: z.int().min(1) }));
 const words = label('confidential', z.string().min(1).max(2000).optional());
+
+/** Why a cycle may be closed. */
+export const closingReasons = ['time', 'priorities', 'left', 'other-support', 'other'] as const;
 
 /** The record of a coaching cycle, of whatever model. */
 export const cycleSchema = z.object({
@@ -41,6 +44,10 @@ export const cycleSchema = z.object({
   acceptedBy: label('confidential', z.array(personIdSchema)),
   /** The phase that a pause or a suspension left. */
   resumeAt: label('confidential', z.string().nullable()),
+  /** The day on which a pause is to end, where one was said. */
+  pausedUntil: label('confidential', dateSchema.nullable()),
+  /** Why it was closed, where somebody said so. */
+  closingReason: label('confidential', z.enum(closingReasons).nullable()),
   sessions: itemsOf('operational', sessionSchema),
   realities: itemsOf('confidential', classEvidenceSchema),
   artifacts: itemsOf('confidential', artifactSchema),
@@ -76,6 +83,8 @@ export const emptyCycle: Cycle = {
   topic: null,
   acceptedBy: [],
   resumeAt: null,
+  pausedUntil: null,
+  closingReason: null,
   sessions: [],
   realities: [],
   artifacts: [],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateSchema } from '../core/instant';
 import { labelEach } from '../labels/label';
 import type { EventOf } from '../process/event';
-import { type Cycle, type CycleFacts, type Proposal, proposalSchema } from './cycle';
+import { type Cycle, type CycleFacts, closingReasons, type Proposal, proposalSchema } from './cycle';
 import { cycleEvents, cycleRules } from './declare';
 import { isMet } from './goal-of';
 import type { Model } from './model';
@@ -15,7 +15,7 @@ export const pauseSchema = z.object(labelEach('confidential', { until: dateSchem
 export const closingSchema = z.object(
   labelEach('confidential', {
     outcome: z.enum(['met', 'partly', 'not-met', 'abandoned']),
-    reason: z.enum(['time', 'priorities', 'left', 'other-support', 'other']).optional(),
+    reason: z.enum(closingReasons).optional(),
   }),
 );
 
@@ -68,12 +68,20 @@ export const envelopeEvents = (model: Model) =>
       },
     },
     'cycle.declined': { payload: nothing, by: ['teacher', 'coach'] },
-    'cycle.paused': { payload: pauseSchema, by: ['teacher', 'coach'], write: keepPhase },
+    'cycle.paused': {
+      payload: pauseSchema,
+      by: ['teacher', 'coach'],
+      write: (draft, event, left) => {
+        keepPhase(draft, event, left);
+        draft.pausedUntil = event.until ?? null;
+      },
+    },
     'cycle.resumed': {
       payload: nothing,
       by: ['teacher', 'coach'],
       write: (draft) => {
         draft.resumeAt = null;
+        draft.pausedUntil = null;
       },
     },
     'cycle.suspended': { payload: nothing, by: ['system'], write: keepPhase },
@@ -88,6 +96,9 @@ export const envelopeEvents = (model: Model) =>
     'cycle.closed': {
       payload: closingSchema,
       by: ['teacher', 'coach'],
+      write: (draft, event) => {
+        draft.closingReason = event.reason ?? null;
+      },
       check: (event, { record }) => closingProblem(model, event, record),
       example: () => ({ outcome: 'abandoned' as const }),
     },
@@ -98,9 +109,11 @@ export const envelopeEvents = (model: Model) =>
 export const envelopeRules = (model: Model) =>
   cycleRules({
     'in-partnership': {
-      reads: [],
-      test: (_read, { by, facts: { partnership } }) =>
-        partnership?.standing === 'active' && [...partnership.teachers, ...partnership.coaches].includes(by)
+      reads: ['partnership'],
+      test: ({ partnership: own }, { by, facts: { partnership } }) =>
+        partnership?.standing === 'active' &&
+        (own === null || own === partnership.id) &&
+        [...partnership.teachers, ...partnership.coaches].includes(by)
           ? undefined
           : 'A cycle belongs to an active partnership that who asks is part of: found none.',
     },

@@ -1,4 +1,3 @@
-import { compareInstants, type Instant } from '../core/instant';
 import { goalProgress } from '../goals/goal-progress';
 import type { Frozen } from '../process/definition';
 import type { Cycle } from './cycle';
@@ -11,17 +10,17 @@ export function agreedGoals<Goal extends { readonly stage: string }>(goals: read
 }
 
 /**
- * Whether something holds of the strategy of each agreed goal: the one chosen last, and later than a review that decided on another.
+ * Whether something holds of the strategy of each agreed goal: the one chosen last that no review set aside.
  * Where no goal is agreed, or one has no such strategy, it does not.
  */
-export function eachStrategyInUse<Strategy extends { readonly goal: string; readonly at: Instant }>(
-  goals: readonly { readonly id: string; readonly stage: string; readonly strategyAfter?: Instant | undefined }[],
+export function eachStrategyInUse<Strategy extends { readonly id: string; readonly goal: string }>(
+  goals: readonly { readonly id: string; readonly stage: string; readonly strategiesSetAside?: readonly string[] | undefined }[],
   strategies: readonly Strategy[],
   holds: (strategy: Strategy) => boolean,
 ): boolean {
   const agreed = agreedGoals(goals);
-  const inUse = ({ id, strategyAfter }: (typeof agreed)[number]) =>
-    strategies.findLast(({ goal, at }) => goal === id && (strategyAfter === undefined || compareInstants(at, strategyAfter) > 0));
+  const inUse = ({ id, strategiesSetAside = [] }: (typeof agreed)[number]) =>
+    strategies.findLast((strategy) => strategy.goal === id && !strategiesSetAside.includes(strategy.id));
   return agreed.length > 0 && agreed.map(inUse).every((strategy) => strategy !== undefined && holds(strategy));
 }
 

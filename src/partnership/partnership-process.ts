@@ -187,7 +187,7 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
         on: { 'partnership.proposed': { allow: ['may-propose', 'coach-is-not-evaluator'], to: 'proposed' } },
       },
       proposed: {
-        label: 'operational',
+        label: 'confidential',
         seenAs: 'in-progress',
         due: { schoolDays: 10 },
         on: {
@@ -199,7 +199,7 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
         },
       },
       active: {
-        label: 'operational',
+        label: 'confidential',
         seenAs: 'in-progress',
         on: {
           'contact.recorded': { allow: ['coach-is-not-evaluator'] },
@@ -217,7 +217,7 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
           'partnership.ended': { to: 'ended' },
         },
       },
-      ended: { label: 'operational', seenAs: 'finished', final: true },
+      ended: { label: 'confidential', seenAs: 'finished', final: true },
       declined: { label: 'confidential', seenAs: 'finished', final: true },
     },
   },

@@ -84,6 +84,12 @@ function checkEvent(compiled: Compiled, event: CompiledEvent): void {
   for (const party of event.by)
     if (party !== 'system' && !compiled.parties.has(party)) stop(kind, where, `expected parties of this process in by, found ${party}.`);
   if (event.append !== undefined) checkAppend(compiled, event, event.append);
+  if (event.follows !== undefined) {
+    const { field, items } = event.follows;
+    if (event.append === undefined) stop(kind, where, 'expected an appended item that follows another, found none.');
+    if (!Object.hasOwn(event.payload.shape, field)) stop(kind, where, `expected follows to name a field of the payload, found ${field}.`);
+    if (!compiled.lists.has(items)) stop(kind, where, `expected follows to name a list of items, found ${items}.`);
+  }
   if (event.about !== undefined) {
     const list = compiled.lists.get(event.about.items);
     if (list === undefined) stop(kind, where, `expected about to name a list of items, found ${event.about.items}.`);

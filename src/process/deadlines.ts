@@ -52,7 +52,10 @@ export function deadlines<Schema extends LabelledObject, Event extends EventStam
     const dueOn = daysAfter(calendar, state.since, due.schoolDays);
     found.push({ of: state.state, dueOn, ...(due.calls === undefined ? {} : { calls: due.calls as Event['type'] }) });
   }
+  const moves = [...(compiled.states.get(state.state)?.moves.values() ?? [])];
   for (const list of compiled.lists.values()) {
+    // What nobody can bring to another stage any more falls due for nobody.
+    if (!moves.some(({ event }) => event.about?.items === list.name)) continue;
     for (const [at, item] of itemsIn(state.record as AnyRecord, list.name).entries()) {
       const dueOn = dueDateOf(list, item, calendar);
       if (dueOn === undefined || !viewer.sees(process, state, [list.name, at, 'stage'])) continue;

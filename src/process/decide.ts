@@ -12,7 +12,7 @@ import type { Compiled, Decision, Process } from './process';
  * Pure and synchronous; the state handed in stays as it was.
  *
  * Reasons come in this order, and later ones are not looked at: unknown event; not open to who asks; wrong state; not their
- * turn; the payload and its times; all rules that object; the check.
+ * turn; the payload and its times; all rules that object which read only what is operational; all other rules that object; the check.
  *
  * @param process - The process.
  * @param state - The state it is in, from {@link initial}, {@link replay}, {@link fromStored} or an earlier decision.

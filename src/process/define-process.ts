@@ -106,7 +106,7 @@ interface Loose {
   readonly owners: string;
   readonly partnership: (record: AnyRecord, id: string) => string | null;
   readonly policy: (record: AnyRecord) => { readonly id: string; readonly version: number } | null;
-  readonly rules: Readonly<Record<string, Omit<CompiledRule, 'name'>>>;
+  readonly rules: Readonly<Record<string, Omit<CompiledRule, 'name' | 'operational'>>>;
   readonly events: Readonly<Record<string, LooseEvent>>;
   readonly chart: {
     readonly initial: string;
@@ -118,7 +118,7 @@ interface Loose {
 }
 
 type LooseEvent = Pick<CompiledEvent, 'payload' | 'by'> &
-  Partial<Pick<CompiledEvent, 'when' | 'append' | 'write' | 'check' | 'example'>> & {
+  Partial<Pick<CompiledEvent, 'when' | 'append' | 'follows' | 'write' | 'check' | 'example'>> & {
     readonly about?: { readonly items: string; readonly from: readonly string[]; readonly to?: StageBranch };
   };
 
@@ -138,7 +138,13 @@ interface LooseMove {
 
 function compile(definition: Loose): Compiled {
   const { kind } = definition;
-  const rules = new Map(Object.entries(definition.rules).map(([name, rule]) => [name, { ...rule, name }]));
+  const operational = (field: string) => {
+    const schema = definition.record.shape[field];
+    return schema !== undefined && labelOf(schema) === 'operational';
+  };
+  const rules = new Map(
+    Object.entries(definition.rules).map(([name, rule]) => [name, { ...rule, name, operational: rule.reads.every(operational) }]),
+  );
   const events = new Map(
     Object.entries(definition.events).map(([type, event]) => [type, compileEvent(type, event, decidingKeys(definition, type))]),
   );
@@ -179,6 +185,7 @@ function compileEvent(type: string, event: LooseEvent, deciding: ReadonlySet<str
     when: event.when ?? 'act',
     about: event.about === undefined ? undefined : { ...event.about, to: event.about.to },
     append: event.append,
+    follows: event.follows,
     write: event.write,
     check: event.check,
     example: event.example,
@@ -187,12 +194,13 @@ function compileEvent(type: string, event: LooseEvent, deciding: ReadonlySet<str
   };
 }
 
-/** The fields of a payload by which an event leads to a state or a stage. */
+/** The fields of a payload by which an event leads to a state or a stage, or its item has its owner. */
 function decidingKeys(definition: Loose, type: string): ReadonlySet<string> {
   const { within = {}, states } = definition.chart;
   const moves = [...Object.values(within), ...Object.values(states)].map((each) => each.on?.[type]?.to);
-  const branches = [...moves, definition.events[type]?.about?.to];
-  return new Set(branches.flatMap((to) => (typeof to === 'object' && 'payload' in to ? [to.payload] : [])));
+  const { about, follows } = definition.events[type] ?? {};
+  const fields = [...moves, about?.to].flatMap((to) => (typeof to === 'object' && 'payload' in to ? [to.payload] : []));
+  return new Set(follows === undefined ? fields : [...fields, follows.field]);
 }
 
 function innermost(schema: z.ZodType): string {

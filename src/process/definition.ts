@@ -47,6 +47,11 @@ export interface EventSpec<Record, Facts, Party extends string, Type extends str
   /** The list to which the payload is appended as an item. */
   readonly append?: keyof Record & string;
   /**
+   * Whose the appended item is: the owner of the item that a field of the payload names, such as the goal of a measurement. An
+   * event that is about an item appends to that item's owner without saying so.
+   */
+  readonly follows?: { readonly field: keyof z.output<Payload> & string; readonly items: keyof Record & string };
+  /**
    * What else it changes, with the state that it was asked in. It returns nothing, copies nothing out of items and writes none
    * of the fields that an item's author entered: it refers to items by id, so that a correction is as good as having entered
    * it rightly.

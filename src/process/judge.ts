@@ -9,7 +9,7 @@ import type { Asking } from './definition';
 import type { EventStamp } from './event';
 import type { AnyRecord, Compiled, CompiledEvent, CompiledMove, CompiledRule, Item } from './process';
 import { noSuchItem, notOpenToYou, objected, type Refusal, refusal } from './refusal';
-import { asksAsOwner, findItem, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
+import { asksAsOwner, findItem, followedBy, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
 import { written } from './write';
 
 export type Asked = EventStamp & AnyRecord;
@@ -104,10 +104,10 @@ export function objections(
   const { event, spec, move, parties } = heard;
   const record = readableTo(compiled, standing.record, event.by, parties);
   const asking: Asking<unknown> = { by: event.by, at: event.recordedAt, facts, item: event.item };
-  const found = [
-    ...stageObjections(compiled, standing.record, spec, event.item),
-    ...ruleObjections(compiled, move?.allow ?? [], record, asking),
-  ];
+  const rules = ruleObjections(compiled, move?.allow ?? [], record, asking);
+  const found = rules.some(({ rule }) => rule !== undefined && compiled.rules.get(rule)?.operational === true)
+    ? rules
+    : [...stageObjections(compiled, standing.record, spec, event.item), ...rules];
   if (found.length > 0) return found;
   const { check } = spec;
   if (check === undefined) return [];
@@ -115,13 +115,29 @@ export function objections(
   return objection === undefined ? [] : [objected('check', objection)];
 }
 
-/** What the rules say, all of them. */
+/**
+ * What the rules say. Those that read only what is operational, the facts alone included, come first: where one of them objects,
+ * the others are not asked, for who may not go on is not told how the work stands.
+ */
 export function ruleObjections(
   compiled: Compiled,
   rules: readonly CompiledRule[],
   record: AnyRecord,
   asking: Asking<unknown>,
 ): readonly Refusal[] {
+  const first = rules.filter((rule) => rule.operational);
+  const found = objectionsOf(compiled, first, record, asking);
+  return found.length > 0
+    ? found
+    : objectionsOf(
+        compiled,
+        rules.filter((rule) => !rule.operational),
+        record,
+        asking,
+      );
+}
+
+function objectionsOf(compiled: Compiled, rules: readonly CompiledRule[], record: AnyRecord, asking: Asking<unknown>): readonly Refusal[] {
   const found: Refusal[] = [];
   for (const rule of rules) {
     const handed: Record<string, unknown> = {};
@@ -236,7 +252,8 @@ function parse(
   if (event.owner !== undefined) {
     const owners = membersOf(compiled, compiled.owners, standing.record);
     const mine = asksAsOwner(compiled, asking) ? [event.by, 'team'] : [...owners, 'team'];
-    if (spec.append === undefined || !mine.includes(event.owner))
+    const followed = followedBy(spec, standing.record, event);
+    if (spec.append === undefined || !mine.includes(event.owner) || (followed !== undefined && followed.owner !== event.owner))
       return refuse([refusal('payload', 'Expected an owner for whom you can enter this, found another.', {}, { path: ['owner'] })]);
   }
   if (event.item !== undefined && spec.about === undefined)
@@ -287,7 +304,8 @@ function ownsItem(compiled: Compiled, record: AnyRecord, list: string, id: unkno
   const item = itemsIn(record, list).find((each) => each.id === id);
   if (item === undefined) return false;
   if (compiled.lists.get(list)?.label.startsWith('private') === true && item.by !== by) return false;
-  return !asksAsOwner(compiled, asking) || item.owner === by || item.owner === 'team';
+  const owners = membersOf(compiled, compiled.owners, record);
+  return item.owner === 'team' || (asksAsOwner(compiled, asking) ? item.owner === by : owners.includes(item.owner));
 }
 
 /** Zod's issues as refusals: where, and what was expected. Never the value, nor a key that somebody made up. */

@@ -69,12 +69,10 @@ export function nextSteps<Schema extends LabelledObject, Event extends EventStam
 function subjects(compiled: Compiled, record: AnyRecord, move: CompiledMove, viewer: Viewer): readonly (string | undefined)[] {
   const { about } = move.event;
   if (about === undefined) return [undefined];
-  const alone = asksAsOwner(compiled, [viewer.as]);
+  const owners = asksAsOwner(compiled, [viewer.as]) ? [viewer.person] : membersOf(compiled, compiled.owners, record);
   const own = compiled.lists.get(about.items)?.label.startsWith('private') === true;
   const open = (item: Item) =>
-    about.from.includes(item.stage ?? '') &&
-    (!own || item.by === viewer.person) &&
-    (!alone || item.owner === viewer.person || item.owner === 'team');
+    about.from.includes(item.stage ?? '') && (!own || item.by === viewer.person) && (item.owner === 'team' || owners.includes(item.owner));
   return itemsIn(record, about.items)
     .filter(open)
     .map((item) => item.id);

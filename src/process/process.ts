@@ -23,6 +23,8 @@ export interface Item {
 export interface CompiledRule {
   readonly name: string;
   readonly reads: readonly string[];
+  /** Whether it reads nothing but what is operational. */
+  readonly operational: boolean;
   readonly test: (read: AnyRecord, asking: Asking<unknown>) => Objection | undefined;
 }
 
@@ -35,12 +37,13 @@ export interface CompiledEvent {
   readonly when: When;
   readonly about: { readonly items: string; readonly from: readonly string[]; readonly to: StageBranch | undefined } | undefined;
   readonly append: string | undefined;
+  readonly follows: { readonly field: string; readonly items: string } | undefined;
   readonly write: ((draft: Record<string, unknown>, event: EventStamp & AnyRecord, left: { readonly state: string }) => void) | undefined;
   readonly check:
     | ((event: EventStamp & AnyRecord, asking: Asking<unknown> & { readonly record: AnyRecord }) => Objection | undefined)
     | undefined;
   readonly example: ((asking: Asking<unknown> & { readonly record: AnyRecord }) => AnyRecord) | undefined;
-  /** The fields of its payload by which it leads somewhere. A correction keeps them: what was decided stays. */
+  /** The fields of its payload by which it leads somewhere, or has its owner. A correction keeps them: what was decided stays. */
   readonly deciding: ReadonlySet<string>;
   /** Whether its payload holds lists or objects, which a fold must not share with the log. */
   readonly holdsObjects: boolean;

@@ -1,5 +1,6 @@
 import type { LabelledObject } from '../labels/label';
 import type { EventStamp } from './event';
+import { migrateState } from './migrate';
 import type { Entry, Process } from './process';
 import { fold } from './replay';
 import { findItem, itemsIn, partiesOf, readableTo } from './who-is-who';
@@ -37,7 +38,7 @@ export function restsOn<Schema extends LabelledObject, Event extends EventStamp,
       changed.push({ revision: entry.revision, item: event.item as string, since: event.type === 'item.struck' ? 'struck' : 'corrected' });
       return;
     }
-    const rules = compiled.states.get(entry.from)?.moves.get(event.type)?.allow ?? [];
+    const rules = compiled.states.get(migrateState(compiled, entry.version, entry.from))?.moves.get(event.type)?.allow ?? [];
     const readable = readableTo(compiled, record, event.by, partiesOf(compiled, record, event.by));
     const items = new Map<string, string>();
     for (const list of compiled.lists.keys())

@@ -1,5 +1,5 @@
 import { calling } from './calling';
-import type { AnyRecord, Compiled, Item } from './process';
+import type { AnyRecord, Compiled, CompiledEvent, Item } from './process';
 
 /** The members of one party in a record. */
 export function membersOf(compiled: Compiled, party: string, record: AnyRecord): readonly string[] {
@@ -20,17 +20,31 @@ export function asksAsOwner(compiled: Compiled, parties: readonly string[]): boo
   return parties.length === 1 && parties[0] === compiled.owners;
 }
 
-/** Whom an appended item is about, where the event does not say it. */
+/** Whom an appended item is about: whom the item is about that it follows, or else whom the event says, or who asks. */
 export function ownerOf(
   compiled: Compiled,
+  spec: CompiledEvent,
   record: AnyRecord,
-  event: { readonly by: string; readonly owner?: string | undefined },
+  event: AnyRecord & { readonly by: string; readonly owner?: string | undefined; readonly item?: string | undefined },
 ): string {
+  const followed = followedBy(spec, record, event);
+  if (followed !== undefined) return followed.owner;
   if (event.owner !== undefined) return event.owner;
   const owners = membersOf(compiled, compiled.owners, record);
   if (owners.includes(event.by)) return event.by;
   const [only] = owners;
   return owners.length === 1 && only !== undefined ? only : 'team';
+}
+
+/** The item whose owner an appended item has too. */
+export function followedBy(
+  spec: CompiledEvent,
+  record: AnyRecord,
+  event: AnyRecord & { readonly item?: string | undefined },
+): Item | undefined {
+  const { about, follows } = spec;
+  const [list, id] = follows !== undefined ? [follows.items, event[follows.field]] : [about?.items, event.item];
+  return list === undefined ? undefined : itemsIn(record, list).find((item) => item.id === id);
 }
 
 /** The items of a list. */

@@ -67,7 +67,7 @@ function itemFrom(compiled: Compiled, spec: CompiledEvent, record: AnyRecord, ev
   const item: Record<string, unknown> = {};
   for (const key of Object.keys(spec.payload.shape)) if (event[key] !== undefined) item[key] = event[key];
   item.id = event.id;
-  item.owner = ownerOf(compiled, record, event);
+  item.owner = ownerOf(compiled, spec, record, event);
   item.by = event.by;
   item.at = event.at;
   const first = compiled.lists.get(spec.append ?? '')?.stages[0];

@@ -14,7 +14,7 @@ function keyOf(record: Cycle): unknown {
   const { goals, strategies, checklists, modelings, implementations, measurements } = record;
   const agreed = goals.filter((goal) => goal.stage === 'agreed');
   const inHand = agreed.map((goal) => {
-    const strategy = strategies.findLast((each) => each.goal === goal.id && each.at > (goal.strategyAfter ?? ''))?.id;
+    const strategy = strategies.findLast((each) => each.goal === goal.id && !(goal.strategiesSetAside ?? []).includes(each.id))?.id;
     const modeled = (stage: string) => modelings.some((each) => each.strategy === strategy && each.stage === stage);
     const tried = (stage: string) => implementations.some((each) => each.strategy === strategy && each.stage === stage);
     const explained = checklists.some((each) => each.strategy === strategy);

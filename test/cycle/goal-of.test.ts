@@ -16,12 +16,11 @@ describe('the strategy of each agreed goal', () => {
     expect(asked([goal('g1', 'agreed'), goal('other', 'set-aside')], two)).toEqual({ each: true, found: ['s2'] });
   });
 
-  it('is one chosen later than a review that decided on another', () => {
-    const changed = { ...goal('g1', 'agreed'), strategyAfter: '2026-09-14T09:00:00.5Z' };
-    const at = (moment: string) => asked([changed], [strategy('s1', 'g1'), strategy('s2', 'g1', moment)]);
-    expect(at('2026-09-14T09:00:00Z')).toEqual({ each: false, found: [] });
-    expect(at('2026-09-14T09:00:00.5Z')).toEqual({ each: false, found: [] });
-    expect(at('2026-09-14T09:00:00.501Z')).toEqual({ each: true, found: ['s2'] });
+  it('is none that a review set aside', () => {
+    const setAside = (...ids: readonly string[]) =>
+      asked([{ ...goal('g1', 'agreed'), strategiesSetAside: [...ids] }], [strategy('s1', 'g1'), strategy('s2', 'g1')]);
+    expect(setAside('s1', 's2')).toEqual({ each: false, found: [] });
+    expect(setAside('s1')).toEqual({ each: true, found: ['s2'] });
   });
 
   it('is missing where no goal is agreed, or one has none', () => {

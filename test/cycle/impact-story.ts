@@ -90,7 +90,7 @@ export const tried = { type: 'implementation.done', by: 'ben', item: 'try', word
 export const finishedBy = (by: string) => ({ type: 'phase.finished', by }) as const;
 
 export const measured = (value: number, id = 'measured', goal = 'goal') =>
-  ({ id, type: 'measurement.recorded', by: 'cho', goal, on: '2026-10-05', value }) as const;
+  ({ id, type: 'measurement.recorded', by: 'cho', goal, on: '2026-09-14', value }) as const;
 
 /** A review in its four parts: direction, progress, improvement, next actions. */
 export const reviewed = (decision: ReviewDecision, item = 'goal', id = 'review') =>

@@ -88,7 +88,7 @@ describe('what a coach enters about the goal of one teacher in a team', () => {
   });
 
   // An appended item without an owner is the team's where there are several teachers; the item that it speaks of is not asked.
-  it.fails('is that teacher’s even where the coach does not say so', () => {
+  it('is that teacher’s even where the coach does not say so', () => {
     const { state } = given(impact, teamKnown, ...teamImproving, ...told);
     expect(JSON.stringify(viewFor(impact, state, ben).data)).toContain('Half of the way.');
     expect(JSON.stringify(viewFor(impact, state, dan).data)).not.toContain('of-ben');
@@ -99,12 +99,12 @@ describe('who may not go on', () => {
   const rules = (asked: { readonly refusals: readonly { readonly rule?: string }[] }) => asked.refusals.map((each) => each.rule);
 
   // All rules that object are told, those about the record too: `decide` knows of no rule that goes before others.
-  it.fails('is told so, and not how the work stands: a coach whose partnership has ended', () => {
+  it('is told so, and not how the work stands: a coach whose partnership has ended', () => {
     const asked = given(impact, known, ...learning).when(finishedBy('cho'), factsOf(['ben'], 'ended'));
     expect(rules(asked)).toEqual(['in-partnership']);
   });
 
-  it.fails('is told so, and not how the work stands: a coach who evaluates', () => {
+  it('is told so, and not how the work stands: a coach who evaluates', () => {
     const asked = given(impact, known, ...learning).when(finishedBy('cho'), factsOf(['ben'], 'active', true));
     expect(rules(asked)).toEqual(['coach-is-not-evaluator']);
   });
@@ -129,7 +129,7 @@ describe('a teacher who has left a team', () => {
   });
 
   // `nextSteps` lists the coach's steps about every item; the wall shows those of who is in the record.
-  it.fails('leaves the coach no button about what the coach does not see any more', () => {
+  it('leaves the coach no button about what the coach does not see any more', () => {
     const planned = { ...modelingPlanned, by: 'dan', strategy: 'way-of-dan', id: 'again-of-dan' } as const;
     const { state } = given(
       impact,
@@ -182,15 +182,15 @@ describe('what is asked with names that objects have', () => {
 
 describe('a long record', () => {
   it('of a thousand measurements is still reviewed by the latest', () => {
-    const many = Array.from({ length: 1000 }, (_, n) => measured(n % 70, `m${n}`));
+    const many = Array.from({ length: 1000 }, (_, n) => ({ ...measured(n % 70, `m${n}`), on: '2026-09-13' }));
     given(impact, known, ...halfWay, ...many)
-      .when({ ...measured(80, 'last'), on: '2026-12-31' })
+      .when({ ...measured(80, 'last'), on: '2026-09-14' })
       .when(reviewed('new-goal'))
       .thenState('active.identify');
   });
 
   it('is read by day: one of the new year is later than one of the old', () => {
-    given(impact, known, ...improving, { ...measured(80, 'new'), on: '2027-01-01' }, { ...measured(40, 'old'), on: '2026-12-31' })
+    given(impact, known, ...improving, { ...measured(80, 'new'), on: '2026-01-01' }, { ...measured(40, 'old'), on: '2025-12-31' })
       .when({ type: 'cycle.closed', by: 'ben', outcome: 'met' })
       .thenState('closed.met');
   });

@@ -144,7 +144,7 @@ describe('its agreement', () => {
     for (const by of ['ben', 'cho']) told(proposed('ben')).when({ type: 'partnership.declined', by }).thenState('declined');
     told({ ...proposed('ben'), leader: 'lea' })
       .when({ type: 'partnership.declined', by: 'lea' })
-      .thenRefused('not-your-turn');
+      .thenRefused('not-open-to-you');
     told(...pair)
       .when({ type: 'partnership.declined', by: 'ben' })
       .thenRefused('wrong-state');

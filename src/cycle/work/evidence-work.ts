@@ -6,7 +6,7 @@ import { timeOnTaskSchema } from '../../observation/time-on-task-observation';
 import type { EventOf } from '../../process/event';
 import { cycleEvents } from '../declare';
 import { sessionSchema } from '../items/session';
-import { happening } from './happening';
+import { happening, stillToCome } from './happening';
 
 export interface SessionHeld extends EventOf<'session.held', typeof sessionSchema> {}
 export interface RealityRecorded extends EventOf<'reality.recorded', typeof classEvidenceSchema> {}
@@ -35,8 +35,8 @@ export const evidenceWork = cycleEvents({
     by: ['teacher', 'coach'],
     append: 'realities',
     when: happening,
-    check: (event) => classMissing(event)?.message,
-    example: () => ({ method: 'observation' as const, on: '2026-09-14', summary: 'Eight of 24 students explain their answers.' }),
+    check: (event) => classMissing(event)?.message ?? stillToCome(event.on, event.recordedAt),
+    example: ({ at }) => ({ method: 'observation' as const, on: at.slice(0, 10), summary: 'Eight of 24 students explain their answers.' }),
   },
   'artifact.added': {
     payload: artifactSchema,

@@ -6,7 +6,7 @@ import { targetProblem } from '../../goals/target-problem';
 import type { Frozen } from '../../process/definition';
 import type { EventOf } from '../../process/event';
 import { cycleEvents } from '../declare';
-import { happening } from './happening';
+import { happening, stillToCome } from './happening';
 
 const nothing = z.object({});
 
@@ -36,15 +36,16 @@ export const goalWork = cycleEvents({
     payload: measurementSchema,
     by: ['teacher', 'coach'],
     append: 'measurements',
+    follows: { field: 'goal', items: 'goals' },
     when: happening,
     check: (event, { record }) => {
       const goal = record.goals.find((each) => each.id === event.goal);
       if (goal === undefined) return 'Expected a goal of this cycle to be measured, found none of that id.';
-      return measurementProblem(goal.target.kind, event)?.message;
+      return measurementProblem(goal.target.kind, event)?.message ?? stillToCome(event.on, event.recordedAt);
     },
-    example: ({ record }) => {
+    example: ({ record, at }) => {
       const goal = record.goals.at(-1);
-      return { goal: goal?.id ?? 'goal', on: '2026-10-05', ...atTarget(goal?.target) };
+      return { goal: goal?.id ?? 'goal', on: at.slice(0, 10), ...atTarget(goal?.target) };
     },
   },
 });

@@ -23,7 +23,8 @@ export const reviewWork = cycleEvents({
     },
     write: (draft, event) => {
       if (event.item !== undefined) itemOf(draft.reviews, event.id).goal = event.item;
-      if (event.decision === 'change-strategy') itemOf(draft.goals, event.item).strategyAfter = event.recordedAt;
+      if (event.decision !== 'change-strategy') return;
+      itemOf(draft.goals, event.item).strategiesSetAside = draft.strategies.filter(({ goal }) => goal === event.item).map(({ id }) => id);
     },
     check: (event, { record, item }) => {
       // A correction keeps its decision, and what followed from it stays.

@@ -37,6 +37,7 @@ export const strategyWork = cycleEvents({
     payload: chosenStrategySchema,
     by: ['teacher'],
     append: 'strategies',
+    follows: { field: 'goal', items: 'goals' },
     check: (event, { record, item }) => {
       if (!record.goals.some((goal) => goal.id === event.goal))
         return 'Expected a strategy for a goal of this cycle, found none of that id.';
@@ -58,6 +59,7 @@ export const strategyWork = cycleEvents({
     payload: checklistSchema,
     by: ['teacher', 'coach'],
     append: 'checklists',
+    follows: { field: 'strategy', items: 'strategies' },
     check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy),
     example: ({ record }) => ({ strategy: lastOf(record), steps: [{ key: 'pose', text: 'Pose one question and wait.' }] }),
   },
@@ -65,6 +67,7 @@ export const strategyWork = cycleEvents({
     payload: modelingSchema,
     by: ['teacher'],
     append: 'modelings',
+    follows: { field: 'strategy', items: 'strategies' },
     check: (event, { record }) => {
       if ((event.mode === 'other') !== (event.otherwise !== undefined)) return 'Expected words for a way of one’s own, and for that alone.';
       return knows(record, event.strategy) ? undefined : noStrategy;
@@ -85,6 +88,7 @@ export const strategyWork = cycleEvents({
     payload: implementationSchema,
     by: ['teacher'],
     append: 'implementations',
+    follows: { field: 'strategy', items: 'strategies' },
     check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy),
     example: ({ record }) => ({ strategy: lastOf(record), on: '2026-10-12' }),
   },

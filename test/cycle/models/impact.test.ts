@@ -520,7 +520,7 @@ describe('a cycle ends', () => {
     for (const event of [reality, draftedBy('ben', 'second'), measured(81, 'late'), reviewed('extend'), finishedBy('ben')])
       closed.when(event).thenRefused('wrong-state');
     closed
-      .when({ type: 'item.corrected', by: 'cho', item: 'measured', to: { goal: 'goal', on: '2026-10-05', value: 79 } })
+      .when({ type: 'item.corrected', by: 'cho', item: 'measured', to: { goal: 'goal', on: '2026-09-14', value: 79 } })
       .thenRecord({ measurements: [{ value: 79 }] });
   });
 });
@@ -759,7 +759,7 @@ describe('a correction', () => {
   });
 
   it('of a measurement by which a goal was met leaves the goal met, and names the review', () => {
-    const right = { type: 'item.corrected', by: 'cho', item: 'measured', to: { goal: 'goal', on: '2026-10-05', value: 60 } } as const;
+    const right = { type: 'item.corrected', by: 'cho', item: 'measured', to: { goal: 'goal', on: '2026-09-14', value: 60 } } as const;
     const story: readonly ToldOfCycle[] = [...goalMet, reviewed('new-goal'), right];
     told(...story)
       .when({ type: 'cycle.closed', by: 'ben', outcome: 'met' })
@@ -769,7 +769,7 @@ describe('a correction', () => {
   });
 
   it('of a measurement before the review makes the review go by the right number', () => {
-    told(...goalMet, { type: 'item.corrected', by: 'cho', item: 'measured', to: { goal: 'goal', on: '2026-10-05', value: 60 } })
+    told(...goalMet, { type: 'item.corrected', by: 'cho', item: 'measured', to: { goal: 'goal', on: '2026-09-14', value: 60 } })
       .when(reviewed('new-goal'))
       .thenRefused('check')
       .when(reviewed('keep-going'))
@@ -794,10 +794,12 @@ describe('a correction', () => {
       .thenRefused('check');
   });
 
-  it('of the goal that a strategy is for leaves the other goal as it was', () => {
+  it('of the goal that a strategy is for is none: it is struck, and chosen for the other', () => {
     const { type: _type, by: _by, id: _id, ...another } = chosenBy('ben', 'goal', 'another');
-    const forLater = { type: 'item.corrected', by: 'ben', item: 'another', to: { ...another, goal: 'later' } } as const;
-    told(...halfWay, reviewed('change-strategy'), draftedBy('ben', 'later'), chosenBy('ben', 'goal', 'another'), forLater)
+    told(...halfWay, reviewed('change-strategy'), draftedBy('ben', 'later'), chosenBy('ben', 'goal', 'another'))
+      .when({ type: 'item.corrected', by: 'ben', item: 'another', to: { ...another, goal: 'later' } })
+      .thenRefused('payload')
+      .when({ type: 'item.struck', by: 'ben', item: 'another' })
       .when(finishedBy('ben'))
       .thenRefused('has-strategy');
   });
