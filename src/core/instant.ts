@@ -22,5 +22,5 @@ export const dateSchema = z.iso.date();
  * compareInstants('2026-09-14T08:30:00.5Z', '2026-09-14T08:30:00Z'); // => 500
  */
 export function compareInstants(a: Instant, b: Instant): number {
-  return Date.parse(a) - Date.parse(b);
+  return a === b ? 0 : Date.parse(a) - Date.parse(b);
 }

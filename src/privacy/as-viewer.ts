@@ -6,6 +6,7 @@ import { labelOf, stagesOf } from '../labels/label';
 import type { Label, Policy, Purpose, Relationship } from '../labels/label-kind';
 import { purposes, relationships } from '../labels/label-kind';
 import type { Labelled, Owned, Stated, Viewer } from '../labels/labelled';
+import { holdsAt } from '../people/assignment';
 import type { Evidence } from './evidence';
 import { bitOf } from './mask';
 import { type OwnedItem, project } from './project';
@@ -55,7 +56,8 @@ export function asViewer<const P extends Policy | readonly Policy[], const As ex
   if (!purposes.includes(purpose)) wrong('a purpose');
   if (!instantSchema.safeParse(at).success) wrong('a moment in UTC');
   const policies = (Array.isArray(policy) ? policy : [policy]) as readonly Policy[];
-  const looking: Looking = { policies, person, as, for: purpose, at, evidence };
+  const held = evidence.assignments.filter((each) => each.person === person && each.of !== person && holdsAt(each, at));
+  const looking: Looking = { policies, person, as, for: purpose, at, evidence, held };
   return {
     person,
     as,

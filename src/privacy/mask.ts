@@ -1,4 +1,4 @@
-import { type Label, type LabelKind, labelKinds, type PolicyRow } from '../labels/label-kind';
+import { type Label, labelKinds, type PolicyRow } from '../labels/label-kind';
 
 /** Which labels are visible, as bits: one for each kind, and one for each kind with the student axis. */
 export type Mask = number;
@@ -17,23 +17,30 @@ export function bitOf(label: Label): Mask {
   return bits.get(label) ?? 0;
 }
 
+/** Each kind with its bits: without the student axis, and with it. */
+const kinds = labelKinds.map((kind) => ({ kind, plain: bitOf(kind), student: bitOf(`${kind}+student`) }));
+
 /** What a row lets through: to who wrote the thing or not, about a class of the teacher's or not. */
 export function maskOf(row: PolicyRow, author: boolean, ownClass: boolean): Mask {
   let mask = nothing;
-  const student = opens(row.student, author, ownClass);
-  for (const kind of labelKinds) {
-    if (!opens(row[kind], author, ownClass)) continue;
-    mask |= bitOf(kind);
-    if (student) mask |= bitOf(`${kind}+student`);
-  }
+  const students = opens(row.student, author, ownClass);
+  for (const { kind, plain, student } of kinds) if (opens(row[kind], author, ownClass)) mask |= students ? plain | student : plain;
   return mask;
 }
 
 /** A row for who evaluates the teacher: `operational` at most, whatever else it says. */
 export function capped(row: PolicyRow): PolicyRow {
-  const never = Object.fromEntries(labelKinds.map((kind) => [kind, 'never'])) as Record<LabelKind, 'never'>;
-  return { ...never, operational: row.operational, student: 'never' };
+  return { ...never, operational: row.operational };
 }
+
+const never: PolicyRow = {
+  operational: 'never',
+  shareable: 'never',
+  confidential: 'never',
+  private: 'never',
+  evaluative: 'never',
+  student: 'never',
+};
 
 function opens(cell: PolicyRow[keyof PolicyRow], author: boolean, ownClass: boolean): boolean {
   switch (cell) {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { labelOf, stagesOf } from '../labels/label';
+import { type LabelledObject, labelOf, stagesOf } from '../labels/label';
 import type { Label } from '../labels/label-kind';
 import { bitOf, type Mask } from './mask';
 
@@ -13,28 +13,40 @@ export interface OwnedItem {
 /** Which labels are visible of one item. */
 export type MaskOfItem = (item: OwnedItem) => Mask;
 
-type Copier = (value: unknown, ofItem: MaskOfItem) => unknown;
+type Copier = (value: unknown, ofItem: MaskOfItem, into?: Record<string, unknown>) => unknown;
 
-/** Projections are compiled once for a schema and a mask. */
-const compiled = new WeakMap<z.ZodType, Map<Mask, Copier>>();
+/** What is worked out once for a schema and a mask. */
+type Kept<T> = WeakMap<z.ZodType, Map<Mask, T>>;
 
-/** A frozen copy of what a mask lets through of a value. Hidden keys are never read. */
-export function project(schema: z.ZodType, mask: Mask, value: unknown, ofItem: MaskOfItem): unknown {
-  return copierOf(schema, mask)(value, ofItem);
+const copiers: Kept<Copier> = new WeakMap();
+const open: Kept<readonly string[]> = new WeakMap();
+
+/** A frozen copy of what a mask lets through of a value, in `into` where that is given. Hidden keys are never read. */
+export function project(schema: z.ZodType, mask: Mask, value: unknown, ofItem: MaskOfItem, into?: Record<string, unknown>): unknown {
+  return copierOf(schema, mask)(value, ofItem, into);
+}
+
+/** The fields of an object that a mask lets through. */
+export function openFields(schema: LabelledObject, mask: Mask): readonly string[] {
+  return keep(open, schema, mask, () => Object.freeze(Object.keys(schema.shape).filter((key) => isOpen(schema.shape[key], mask))));
+}
+
+function isOpen(schema: z.ZodType | undefined, mask: Mask): boolean {
+  const label = schema === undefined ? undefined : labelOf(schema);
+  return label !== undefined && (bitOf(label) & mask) !== 0;
 }
 
 function copierOf(schema: z.ZodType, mask: Mask): Copier {
-  let byMask = compiled.get(schema);
-  if (byMask === undefined) {
-    byMask = new Map();
-    compiled.set(schema, byMask);
-  }
-  let copier = byMask.get(mask);
-  if (copier === undefined) {
-    copier = compile(schema, mask);
-    byMask.set(mask, copier);
-  }
-  return copier;
+  return keep(copiers, schema, mask, () => compile(schema, mask));
+}
+
+function keep<T>(kept: Kept<T>, schema: z.ZodType, mask: Mask, make: () => T): T {
+  const byMask = kept.get(schema) ?? new Map<Mask, T>();
+  const before = byMask.get(mask);
+  if (before !== undefined) return before;
+  const made = make();
+  kept.set(schema, byMask.set(mask, made));
+  return made;
 }
 
 /** What is read of Zod's own description of a schema; the public types do not reach it generically. */
@@ -74,17 +86,15 @@ function compile(schema: z.ZodType, mask: Mask): Copier {
 const nothingAtAll: Copier = () => null;
 
 function copyObject(shape: Readonly<Record<string, z.ZodType>>, mask: Mask): Copier {
-  const fields = Object.entries(shape).flatMap(([key, schema]): [string, Copier][] => {
-    const label = labelOf(schema);
-    return label !== undefined && (bitOf(label) & mask) !== 0 ? [[key, copierOf(schema, mask)]] : [];
-  });
-  return (value, ofItem) => {
-    const copy: Record<string, unknown> = {};
-    if (typeof value === 'object' && value !== null) {
-      for (const [key, copier] of fields)
-        if (Object.hasOwn(value, key)) copy[key] = copier((value as Record<string, unknown>)[key], ofItem);
+  const keys = Object.keys(shape).filter((key) => isOpen(shape[key], mask));
+  const copies = keys.map((key) => copierOf(shape[key] as z.ZodType, mask));
+  return (value, ofItem, into = {}) => {
+    if (typeof value !== 'object' || value === null) return Object.freeze(into);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as string;
+      if (Object.hasOwn(value, key)) into[key] = (copies[at] as Copier)((value as Record<string, unknown>)[key], ofItem);
     }
-    return Object.freeze(copy);
+    return Object.freeze(into);
   };
 }
 

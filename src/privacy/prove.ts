@@ -1,7 +1,7 @@
 import type { Instant } from '../core/instant';
 import type { Policy, PolicyRow, Purpose, Relationship } from '../labels/label-kind';
 import type { Labelled, Stated, Who } from '../labels/labelled';
-import { evaluates, relationshipsOf } from '../people/assignment';
+import type { Assignment } from '../people/assignment';
 import { type Evidence, hasPart, type PartnershipFact } from './evidence';
 import { capped, type Mask, maskOf, nothing } from './mask';
 import type { OwnedItem } from './project';
@@ -14,6 +14,8 @@ export interface Looking {
   readonly for: Purpose;
   readonly at: Instant;
   readonly evidence: Evidence;
+  /** The person's own assignments that hold at the moment. */
+  readonly held: readonly Assignment[];
 }
 
 /** What is proved of one viewer and one record. */
@@ -36,29 +38,31 @@ export function prove(looking: Looking, labelled: Labelled, state: Stated): Proo
   const partnership = looking.evidence.partnerships.find((each) => each.id === who.partnership);
   if (partnership !== undefined && (partnership.policy.id !== policy.id || partnership.policy.version !== policy.version)) return undefined;
   const whole = rowOf(looking, policy, who, partnership, 'team');
+  if (whole === undefined) return undefined;
+  // Many items are of few owners.
+  const rows = new Map<string, PolicyRow | undefined>([['team', whole]]);
   const ofItem = (item: OwnedItem): Mask => {
     const owner = typeof item.owner === 'string' ? item.owner : 'team';
-    const row = rowOf(looking, policy, who, partnership, owner);
+    if (!rows.has(owner)) rows.set(owner, rowOf(looking, policy, who, partnership, owner));
+    const row = rows.get(owner);
     return row === undefined ? nothing : maskOf(row, item.by === looking.person, ownClass(looking, who, owner, item.class));
   };
-  if (whole === undefined) return undefined;
   return { policy, record: maskOf(whole, false, false), ofItem, owner: looking.as === 'teacher' };
 }
 
 /** The policy's row for what one teacher owns, or all of them together. */
 function rowOf(looking: Looking, policy: Policy, who: Who, partnership: PartnershipFact | undefined, owner: string): PolicyRow | undefined {
-  const { person, at, evidence } = looking;
   const owners = owner === 'team' ? who.owners : [owner];
   if (owners.length === 0 || owners.some((each) => !who.owners.includes(each))) return undefined;
   const as = relationshipTo(looking, who, partnership, owner, owners);
   const row = as === undefined ? undefined : policy.table[as]?.[looking.for];
   if (row === undefined) return undefined;
-  return policy.confidential && evaluates(evidence.assignments, person, owners, at) ? capped(row) : row;
+  return policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each)) ? capped(row) : row;
 }
 
 /** In which relationship the viewer stands to an owner, wearing the one hat that was asked for; none where it is not proved. */
 function relationshipTo(
-  { person, as, at, evidence }: Looking,
+  { person, as, at, held }: Looking,
   who: Who,
   partnership: PartnershipFact | undefined,
   owner: string,
@@ -70,11 +74,16 @@ function relationshipTo(
     return 'peer';
   }
   if (as === 'coach') return partnership !== undefined && hasPart(partnership, person, 'coach', at) ? 'coach' : undefined;
-  return owners.every((each) => relationshipsOf(evidence.assignments, person, each, at).includes(as)) ? as : undefined;
+  return owners.every((each) => holds(held, as, each)) ? as : undefined;
 }
 
 /** Whether something about students is about a class that its owner teaches. */
 function ownClass(looking: Looking, who: Who, owner: string, classId: unknown): boolean {
+  if (classId === undefined) return false;
   const teachers = owner === 'team' ? who.owners : [owner];
   return looking.evidence.classes.some((each) => each.id === classId && each.teachers.some((teacher) => teachers.includes(teacher)));
+}
+
+function holds(held: readonly Assignment[], as: Relationship, teacher: string): boolean {
+  return held.some((each) => each.of === teacher && each.as === as);
 }

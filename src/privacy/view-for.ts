@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Instant } from '../core/instant';
-import { type LabelledObject, labelOf } from '../labels/label';
-import type { Label, Policy, PolicyReference, Purpose, Relationship } from '../labels/label-kind';
+import type { LabelledObject } from '../labels/label';
+import type { Policy, PolicyReference, Purpose, Relationship } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
 import type { CellsOf, ViewOf } from '../labels/view-of';
 import type { ViewerOf } from './as-viewer';
 import { bitOf } from './mask';
-import { project } from './project';
+import { openFields, project } from './project';
 import { prove } from './prove';
 
 /** What is kept of a look: who looked, in which relationship, for what and when. A store writes it before the data are shown. */
@@ -78,26 +78,19 @@ export function viewFor<
   const { person, as, for: purpose, at } = viewer.looking;
   const look = { kind: labelled.kind, stream: state.id, person, as, for: purpose, at };
   const proof = prove(viewer.looking, wide, state);
-  const fields =
-    proof === undefined ? [] : Object.keys(labelled.record.shape).filter((key) => visible(labelled.record.shape[key], proof.record));
+  const fields = proof === undefined ? [] : openFields(labelled.record, proof.record);
   if (proof === undefined || (fields.length === 0 && (proof.record & bitOf('operational')) === 0))
     return view({}, { outcome: 'denied', ...look, fields: [] });
   const { id, version } = proof.policy;
-  const record = project(labelled.record, proof.record, state.record, proof.ofItem) as object;
-  const data = { ...named(wide, state, proof.record), ...record };
+  const data = project(labelled.record, proof.record, state.record, proof.ofItem, named(wide, state, proof.record)) as object;
   return view(data, { outcome: 'shown', ...look, policy: { id, version }, fields });
 }
 
-function named(labelled: Labelled, state: Stated, mask: number): object {
+function named(labelled: Labelled, state: Stated, mask: number): Record<string, unknown> {
   if ((mask & bitOf('operational')) === 0) return {};
   const name = labelled.states[state.state];
   if (name === undefined) return {};
   return (mask & bitOf(name.label)) === 0 ? { state: name.seenAs } : { state: state.state, since: state.since };
-}
-
-function visible(schema: z.ZodType | undefined, mask: number): boolean {
-  const label: Label | undefined = schema === undefined ? undefined : labelOf(schema);
-  return label !== undefined && (bitOf(label) & mask) !== 0;
 }
 
 /** The purpose is in the type alone. */

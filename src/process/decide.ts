@@ -1,10 +1,11 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import type * as z from 'zod';
 import { CoachingError } from '../core/error';
 import type { LabelledObject } from '../labels/label';
 import type { Stated } from '../labels/labelled';
 import type { Correction, EventStamp } from './event';
 import { hear, readFacts, type Standing, standingOf } from './judge';
-import { type Engine, engineOf, type Heard, type Judgement, type MachineContext, nameOf } from './machine';
+import { type Engine, engineOf, type Heard, JUDGED, type Judgement, type MachineContext, nameOf } from './machine';
 import type { Compiled, Decision, Process } from './process';
 
 /**
@@ -77,10 +78,9 @@ function run(
   facts: unknown,
 ): { readonly record: unknown; readonly mark: string | null; readonly to: string; readonly judgement: Judgement } {
   const context: MachineContext = { record: standing.record, revision: standing.revision, recordedAt: standing.recordedAt, mark: null };
-  const sent = { type: heard.event.type, event: heard.event, facts };
-  const snapshot = engine.machine.resolveState({ value: engine.values.get(standing.state) as string, context });
-  const judgement: Judgement = { context: snapshot.context as MachineContext, heard, facts };
-  engine.judgements.set(sent, judgement);
+  const judgement: Judgement = { context, standing, heard, facts };
+  const sent = { type: heard.event.type, event: heard.event, facts, [JUDGED]: judgement };
+  const snapshot = { ...engine.resting.get(standing.state), context } as AnyMachineSnapshot;
   const next = engine.machine.transition(snapshot, sent, engine.scope);
   const after = next.context as MachineContext;
   return { record: after.record, mark: after.mark, to: nameOf(next.value), judgement };

@@ -153,7 +153,9 @@ function compile(definition: Loose): Compiled {
     const allow = (loose.allow ?? []).map(
       (name) => rules.get(name) ?? stop(kind, `states.${from}.on.${type}`, `expected rules of this process, found ${name}.`),
     );
-    return { event, allow, target: targetOf(loose.to) };
+    // Those that read only what is operational are asked first.
+    const inOrder = allow.toSorted((a, b) => Number(b.operational) - Number(a.operational));
+    return { event, allow: inOrder, target: targetOf(loose.to) };
   };
   return {
     kind,

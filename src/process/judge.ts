@@ -125,25 +125,16 @@ export function ruleObjections(
   record: AnyRecord,
   asking: Asking<unknown>,
 ): readonly Refusal[] {
-  const first = rules.filter((rule) => rule.operational);
-  const found = objectionsOf(compiled, first, record, asking);
-  return found.length > 0
-    ? found
-    : objectionsOf(
-        compiled,
-        rules.filter((rule) => !rule.operational),
-        record,
-        asking,
-      );
-}
-
-function objectionsOf(compiled: Compiled, rules: readonly CompiledRule[], record: AnyRecord, asking: Asking<unknown>): readonly Refusal[] {
   const found: Refusal[] = [];
+  let barred = false;
   for (const rule of rules) {
+    if (barred && !rule.operational) break;
     const handed: Record<string, unknown> = {};
     for (const field of rule.reads) handed[field] = record[field];
     const objection = calling(compiled.kind, `rules.${rule.name}`, () => rule.test(handed, asking));
-    if (objection !== undefined) found.push(objected('rule', objection, rule.name));
+    if (objection === undefined) continue;
+    found.push(objected('rule', objection, rule.name));
+    barred = rule.operational;
   }
   return found;
 }

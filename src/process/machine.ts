@@ -1,4 +1,4 @@
-import { type AnyStateMachine, assign, createActor, createMachine } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, assign, createActor, createMachine } from 'xstate';
 import { calling } from './calling';
 import { type Asked, type Hearing, hear, objections, readFacts, type Standing } from './judge';
 import type { AnyRecord, Compiled, CompiledMove, Process } from './process';
@@ -23,6 +23,7 @@ export interface MachineContext {
 /** How one event fared in one context: heard by the table, and then, in the guard, what the rules have against it. */
 export interface Judgement {
   readonly context: MachineContext;
+  readonly standing: Standing;
   readonly heard: Heard | undefined;
   readonly facts: unknown;
   against?: readonly Refusal[];
@@ -31,14 +32,16 @@ export interface Judgement {
 
 export type Heard = Extract<Hearing, { ok: true }>;
 
+/** Where `decide` keeps a judgement: on what it sends. Another's events are left as they are, but a weak map costs more than the rules. */
+export const JUDGED: unique symbol = Symbol('judged');
+
 /** A compiled machine, its scope, and its last judgements. */
 export interface Engine {
   readonly machine: AnyStateMachine;
   /** Made once: `transition()` would run the context factory again at every call, which is half of its cost. */
   readonly scope: Parameters<AnyStateMachine['transition']>[2];
-  readonly judgements: WeakMap<object, Judgement>;
-  /** XState's value of each state. */
-  readonly values: ReadonlyMap<string, string | Readonly<Record<string, string>>>;
+  /** What `resolveState` makes of each state, made once: it differs in its context alone. */
+  readonly resting: ReadonlyMap<string, AnyMachineSnapshot>;
 }
 
 /**
@@ -60,22 +63,23 @@ export function engineOf(compiled: Compiled): Engine {
 }
 
 function compile(compiled: Compiled): Engine {
-  const judgements = new WeakMap<object, Judgement>();
+  const judgements = new WeakMap<MachineEvent, Judgement>();
+  const judgementOf = (sent: MachineEvent & { readonly [JUDGED]?: Judgement }) => judgements.get(sent) ?? sent[JUDGED];
   const passes = (state: string, context: MachineContext, sent: MachineEvent): boolean => {
-    const before = judgements.get(sent);
+    const before = judgementOf(sent);
     const judgement = before?.context === context ? before : heardAlone(compiled, { ...context, state }, context, sent);
     if (judgement !== before) judgements.set(sent, judgement);
     if (judgement.heard === undefined || judgement.threw !== undefined) return false;
-    judgement.against ??= weighed(compiled, { ...context, state }, judgement.heard, judgement);
+    judgement.against ??= weighed(compiled, judgement.standing, judgement.heard, judgement);
     return judgement.against.length === 0 && judgement.threw === undefined;
   };
   const accept = (spec: CompiledMove['event'], state: string) =>
     assign(({ context, event: sent }: { context: MachineContext; event: MachineEvent }) => {
-      const event = judgements.get(sent)?.heard?.event;
+      const event = judgementOf(sent)?.heard?.event;
       return event === undefined ? context : accepted(context, event, written(compiled, spec, context.record, event, state));
     });
   const correct = assign(({ context, event: sent }: { context: MachineContext; event: MachineEvent }) => {
-    const event = judgements.get(sent)?.heard?.event;
+    const event = judgementOf(sent)?.heard?.event;
     return event === undefined ? context : accepted(context, event, corrected(compiled, context.record, event));
   });
 
@@ -86,7 +90,7 @@ function compile(compiled: Compiled): Engine {
       on[type] = branches(compiled, move).map(({ to, leads }) => ({
         guard: (args: { context: MachineContext; event: MachineEvent }) =>
           passes(state, args.context, args.event) &&
-          (leads === undefined || leads(args.context.record, judgements.get(args.event) as Judgement)),
+          (leads === undefined || leads(args.context.record, judgementOf(args.event) as Judgement)),
         actions,
         ...(to === undefined ? {} : { target: `#${compiled.kind}.${to}` }),
       }));
@@ -119,8 +123,9 @@ function compile(compiled: Compiled): Engine {
     actionExecutor: nothing,
     system: actor.system,
   } as Engine['scope'];
-  const values = new Map([...compiled.states.keys()].map((name) => [name, xstateValueOf(name)]));
-  return { machine, scope, judgements, values };
+  const context = emptyContext(compiled);
+  const resting = new Map([...compiled.states.keys()].map((name) => [name, machine.resolveState({ value: xstateValueOf(name), context })]));
+  return { machine, scope, resting };
 }
 
 function emptyContext(compiled: Compiled): MachineContext {
@@ -137,9 +142,9 @@ function heardAlone(compiled: Compiled, standing: Standing, context: MachineCont
     const facts = readFacts(compiled, sent.facts);
     const heard = hear(compiled, standing, sent.event, facts);
     // An event sent under another's name would be judged by its own rules and do what the other does.
-    return { context, heard: heard.ok && heard.event.type === sent.type ? heard : undefined, facts };
+    return { context, standing, heard: heard.ok && heard.event.type === sent.type ? heard : undefined, facts };
   } catch (threw) {
-    return { context, heard: undefined, facts: undefined, threw };
+    return { context, standing, heard: undefined, facts: undefined, threw };
   }
 }
 

@@ -1,5 +1,5 @@
 import { calling } from './calling';
-import type { AnyRecord, Compiled, CompiledEvent, Item } from './process';
+import type { AnyRecord, Compiled, CompiledEvent, CompiledList, Item } from './process';
 
 /** The members of one party in a record. */
 export function membersOf(compiled: Compiled, party: string, record: AnyRecord): readonly string[] {
@@ -74,13 +74,29 @@ export function readableTo(compiled: Compiled, record: AnyRecord, by: string, pa
   if (by === 'system') return record;
   // Who is the only teacher now may have had colleagues.
   const owners = asksAsOwner(compiled, parties) ? [by] : membersOf(compiled, compiled.owners, record);
-  const readable: Record<string, unknown> = { ...record };
-  for (const list of compiled.lists.values()) {
-    const items = itemsIn(record, list.name).filter((item) => item.owner === 'team' || owners.includes(item.owner));
-    readable[list.name] =
-      list.privateKeys.length === 0 ? items : items.map((item) => (item.by === by ? item : without(item, list.privateKeys)));
-  }
-  return readable;
+  // A list is sifted when it is first read, so that a long one that no rule reads costs nothing.
+  const sift = (readable: Record<string, unknown>, key: string | symbol): void => {
+    const list = compiled.lists.get(key as string);
+    if (list !== undefined && readable[list.name] === record[list.name]) readable[list.name] = sifted(list, record, by, owners);
+  };
+  return new Proxy<Record<string, unknown>>(
+    { ...record },
+    {
+      get(readable, key) {
+        sift(readable, key);
+        return readable[key as string];
+      },
+      getOwnPropertyDescriptor(readable, key) {
+        sift(readable, key);
+        return Reflect.getOwnPropertyDescriptor(readable, key);
+      },
+    },
+  );
+}
+
+function sifted({ name, privateKeys }: CompiledList, record: AnyRecord, by: string, owners: readonly string[]): readonly unknown[] {
+  const open = itemsIn(record, name).filter((item) => item.owner === 'team' || owners.includes(item.owner));
+  return privateKeys.length === 0 ? open : open.map((item) => (item.by === by ? item : without(item, privateKeys)));
 }
 
 function without(item: Item, keys: readonly string[]): AnyRecord {
