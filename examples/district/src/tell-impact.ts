@@ -115,7 +115,10 @@ export function tellImpact(scribe: Scribe, pair: Pair, told: ImpactTold): void {
     scribe.on(first + 26);
     scribe.ask({ type: 'cycle.resumed', by: teacher });
   }
-  if (mishaps) mistyped(scribe, coach, goal, scribe.date(first + 23), kind);
+  if (mishaps) {
+    scribe.on(first + 23);
+    mistyped(scribe, coach, goal, scribe.date(first + 23), kind);
+  }
   meeting(30, 'How far the class has come.');
   const review = { type: 'review.held', by: coach, item: goal, direction: 'The goal still matters.', gathers: 'coach' } as const;
 
