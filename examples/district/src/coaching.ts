@@ -55,5 +55,5 @@ export async function coach(district: District, store: Store, options: Options, 
   const goals = await writeReport(options.report, store, { coach: busiestOf(pairs), at, evidence }, names);
   await showStored(print, store);
   print.heading('The report');
-  print.table([[`${goals} goals`, shownPath(options.report)]]);
+  print.table([[goals === 1 ? '1 goal' : `${goals} goals`, shownPath(options.report)]]);
 }
