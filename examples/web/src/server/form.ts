@@ -1,0 +1,130 @@
+import type { Instant, IsoDate } from 'coaching-cycles/core';
+import { dateOf, type SchoolCalendar } from 'coaching-cycles/people';
+import { derive } from 'coaching-cycles/privacy';
+import { formFor } from 'coaching-cycles/process';
+import type { Store } from 'coaching-cycles/store';
+import { evidenceOf, look, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
+import { nameOfId, type User } from './people';
+import { sentence } from './words';
+
+/** A JSON Schema, so far as it is read here. */
+export interface FormSchema {
+  readonly [keyword: string]: unknown;
+  readonly properties?: Readonly<Record<string, FormSchema>>;
+  readonly items?: FormSchema;
+  readonly oneOf?: readonly FormSchema[];
+}
+
+/**
+ * Answers the form of a step: what `formFor` says, with a title for each field, and with names to choose from where a field holds the
+ * id of something that this person sees. `undefined` where the step is none of theirs.
+ */
+export async function formOf(
+  store: Store,
+  calendar: SchoolCalendar,
+  user: User,
+  asked: { readonly cycle: string; readonly type: string },
+  at: Instant,
+): Promise<FormSchema | undefined> {
+  const viewer = viewerOf(user, at, await evidenceOf(store));
+  const cycle = await openCycle(store, asked.cycle);
+  const view = await look(store, cycle, viewer);
+  const step = (await stepsOf(store, cycle, viewer)).find(({ type }) => type === asked.type);
+  if (view === undefined || step === undefined || step.type.startsWith('item.')) return undefined;
+  const schema = formFor(cycle.process, step.type as Exclude<typeof step.type, 'item.corrected' | 'item.struck'>) as FormSchema;
+  const today = dateOf(calendar, at);
+  return derive(view, (seen) => named(schema, choicesIn(seen), today)).value;
+}
+
+type Choices = Readonly<Record<string, readonly { readonly const: string; readonly title: string }[]>>;
+
+/** What the ids in a payload may be, by the name of their field. */
+function choicesIn({ teachers = [], coaches = [], goals = [], strategies = [] }: Seen): Choices {
+  const people = [...teachers, ...coaches].map((id) => ({ const: id, title: nameOfId(id) }));
+  return {
+    attended: people,
+    who: people,
+    goal: goals.map(({ id, text }) => ({ const: id, title: text })),
+    strategy: strategies.map(({ id, name = id }) => ({ const: id, title: name })),
+  };
+}
+
+/** What a record calls by one word and a form had better say in more. */
+const titles: Readonly<Record<string, string>> = {
+  on: 'Day',
+  text: 'In words',
+  measure: 'What is measured',
+  unit: 'In which unit',
+  held: 'What it shows',
+  onTask: 'Students on task',
+  offTask: 'Students off task',
+  direction: 'Whether the goal still matters',
+  progress: 'How far it has come',
+  improvement: 'What to change',
+  startsOn: 'Begins on',
+  dueOn: 'To be reached by',
+  why: 'What difference it would make',
+  easy: 'This is the simplest way to that difference',
+  emotional: 'How much it matters to the teacher, from 1 to 5',
+  nextOn: 'Next review on',
+  about: 'About',
+  minutes: 'Minutes',
+  attended: 'Who was there',
+  ownNote: 'A note for yourself alone',
+  gathers: 'Who gathers the data',
+  byWhen: 'By when',
+  key: 'Short name',
+  reached: 'How many reached it',
+  of: 'Out of how many',
+  value: 'What was measured',
+};
+
+function named(schema: FormSchema, choices: Choices, today: IsoDate): FormSchema {
+  const { properties, items, oneOf, $schema: _, ...rest } = schema;
+  return {
+    ...rest,
+    ...(properties === undefined ? {} : { properties: Object.fromEntries(fieldsOf(properties, choices, today)) }),
+    ...(items === undefined ? {} : { items: named(items, choices, today) }),
+    ...(oneOf === undefined ? {} : { oneOf: oneOf.map((each) => ({ title: titleOf(each), ...named(each, choices, today) })) }),
+  };
+}
+
+/** Ids and addresses that this app has no list of; none of them is required. */
+const leftOut: ReadonlySet<string> = new Set(['class', 'artifact', 'hash', 'ofStudents', 'replaces', 'marks', 'domain']);
+
+/** What a strategy that is written down here for the first time begins with. */
+const begins: Readonly<Record<string, unknown>> = { version: 1, checklist: [] };
+
+function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Choices, today: IsoDate): readonly [string, FormSchema][] {
+  const here = Object.entries(properties).filter(([name]) => !leftOut.has(name));
+  return here.map(([name, field]) => {
+    const inner = named(field, choices, today);
+    const title = titles[name] ?? sentence(name);
+    const chosen = choices[name];
+    // A day is most often today; a pattern would say to a browser what the kernel says better.
+    const { pattern: _, ...plain } = inner;
+    if (chosen !== undefined && chosen.length > 0)
+      return [
+        name,
+        inner.type === 'array'
+          ? { ...inner, title, uniqueItems: true, items: { type: 'string', oneOf: chosen } }
+          : { ...plain, title, oneOf: chosen, ...onlyOne(chosen) },
+      ];
+    if (Array.isArray(inner.enum))
+      return [name, { type: 'string', title, oneOf: inner.enum.map((each) => ({ const: each, title: sentence(String(each)) })) }];
+    if (name === 'on' || name === 'observedOn') return [name, { ...plain, title, default: today }];
+    return [name, { ...plain, title, ...(name in begins ? { default: begins[name] } : {}) }];
+  });
+}
+
+/** Where there is one thing to choose it is chosen. */
+function onlyOne(choices: readonly { readonly const: string }[]): { readonly default?: string } {
+  const [first] = choices;
+  return choices.length === 1 && first !== undefined ? { default: first.const } : {};
+}
+
+/** One of several shapes is called by its constants. */
+function titleOf({ properties = {} }: FormSchema): string {
+  const [constant] = Object.values(properties).flatMap((field) => (typeof field.const === 'string' ? [field.const] : []));
+  return sentence(constant ?? 'This');
+}

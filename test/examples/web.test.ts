@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postgresStores } from '../../src/store/postgres/postgres-stores';
+import { beyondPhone, foundByAxe, hasChromium, launch, type RunningWeb, startWeb } from './run-web';
+
+if (!hasChromium) console.warn('The example web is not tried: there is no /usr/bin/chromium.');
+
+describe.skipIf(!hasChromium)('the example web', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'web-'));
+  const problems: string[] = [];
+  let web: RunningWeb;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([startWeb(folder), launch()]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser?.close(), web?.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A browser of one's own, signed in as somebody. */
+  async function pageOf(name: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (said) => said.type() === 'error' && !said.text().includes('422') && problems.push(said.text()));
+    await page.goto(web.address);
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('heading', { name: 'This week', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Cycles' }).or(page.getByText('Nothing here is open to you')).waitFor();
+    return page;
+  }
+
+  async function open(page: Page, cycle: string): Promise<void> {
+    await page.getByRole('listitem').filter({ hasText: cycle }).getByRole('link').last().click();
+    await page.getByRole('heading', { name: 'What you can do' }).waitFor();
+  }
+
+  /** Nothing is wrong for who uses keys or a screen reader, and nothing leaves a phone's width. */
+  async function expectFit(page: Page): Promise<void> {
+    expect(await foundByAxe(page)).toEqual([]);
+    expect(await beyondPhone(page)).toBeLessThanOrEqual(0);
+  }
+
+  test('whoever comes chooses who they are, and reads that a real app proves it', async () => {
+    const page = await browser.newPage();
+    await page.goto(web.address);
+    await page.getByText('a real app proves it').waitFor();
+    await page.getByRole('button', { name: 'Eve Castell' }).waitFor();
+    await expectFit(page);
+  });
+
+  test('the coach sees a cycle with its chart, asks for what is not ready, and reads why', async () => {
+    const page = await pageOf('Noor Haddad');
+    await expectFit(page);
+    await open(page, 'Student talk');
+    await page.locator('[role=img] svg').waitFor();
+    await page.getByText('of the way, from 4 measurements').waitFor();
+    await expectFit(page);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.waitForFunction("document.querySelector('[role=img] svg').getBoundingClientRect().right <= 400");
+
+    await page.getByRole('link', { name: 'This week' }).click();
+    await open(page, 'Time to think');
+    const finish = page.getByRole('button', { name: 'Finish this phase' });
+    await finish.focus();
+    await page.keyboard.press('Enter');
+    expect(await finish.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const why = page.locator(`[id="${await finish.getAttribute('aria-describedby')}"]`);
+    expect(await why.textContent()).toMatch(/^Not yet\. .*goal/);
+    await expectFit(page);
+  });
+
+  test('what is refused about a field is said at the field', async () => {
+    const page = await pageOf('Noor Haddad');
+    await open(page, 'Time to think');
+    await page.getByRole('button', { name: 'Record a session' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Record a session' });
+    await dialog.getByLabel('Kind').selectOption('Visit');
+    await dialog.getByLabel('Minutes').fill('0');
+    await dialog.getByLabel('Dee Larsen').check();
+    await dialog.getByRole('button', { name: 'Record a session' }).click();
+    const minutes = dialog.getByLabel('Minutes');
+    await dialog.locator('#root_minutes__error').waitFor();
+    expect(await minutes.getAttribute('aria-describedby')).toContain('root_minutes__error');
+    await expectFit(page);
+    await minutes.fill('40');
+    await dialog.getByRole('button', { name: 'Record a session' }).click();
+    await page.getByText('entered a visit of 40 minutes').waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
+
+  test('the teacher takes a step through its form, and sees it in the story; an aside stays theirs', async () => {
+    const page = await pageOf('Dee Larsen');
+    await open(page, 'Time to think');
+    await page.getByRole('button', { name: 'Take a note' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Take a note' });
+    await dialog.getByLabel('Note', { exact: true }).fill('Three of them answered after a pause.');
+    await dialog.getByLabel('A note for yourself alone').fill('I counted under the table.');
+    await expectFit(page);
+    await dialog.getByRole('button', { name: 'Take a note' }).click();
+    await page.getByText('Done: take a note.').waitFor();
+    const story = page.getByRole('region', { name: 'What happened' });
+    await story.getByText('Three of them answered after a pause.').waitFor();
+    await story.getByText('I counted under the table.').waitFor();
+
+    const coach = await pageOf('Noor Haddad');
+    await open(coach, 'Time to think');
+    await coach.getByText('Three of them answered after a pause.').waitFor();
+    expect(await coach.content()).not.toContain('I counted under the table.');
+
+    await page.getByRole('link', { name: 'What you see, and why' }).click();
+    await page.getByRole('row', { name: 'Goals confidential Yes Yes No No' }).waitFor();
+    await expectFit(page);
+  });
+
+  test('the principal sees that there is coaching and when, never what about; the evaluator sees nothing', async () => {
+    const page = await pageOf('Pat Monroe');
+    await open(page, 'Dee Larsen');
+    await page.getByText('In progress').waitFor();
+    await page.getByText('entered a visit of').first().waitFor();
+    const shown = await page.content();
+    for (const hidden of ['Time to think', 'Students have time', 'Three of them', 'Identify']) expect(shown).not.toContain(hidden);
+    await expectFit(page);
+
+    const evaluator = await pageOf('Eve Castell');
+    await evaluator.goto(`${web.address}/#/cycles/p-dee-noor-c1`);
+    await evaluator.getByText('There is no such cycle, or it is not open to you.').waitFor();
+    await expectFit(evaluator);
+  });
+
+  test('who asks is said by the session alone', async () => {
+    const asked = (cookie: string, body: object) =>
+      fetch(`${web.address}/api/cycles/p-dee-noor-c1/events`, { method: 'POST', headers: { cookie }, body: JSON.stringify(body) });
+    expect((await asked('', {})).status).toBe(401);
+    expect((await asked('session=dee.c2lnbmF0dXJl', {})).status).toBe(401);
+    const signed = await fetch(`${web.address}/api/session`, { method: 'POST', body: JSON.stringify({ person: 'pat' }) });
+    const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const answer = await asked(cookie, { id: 'x1', type: 'note.taken', by: 'dee', payload: { note: 'Not mine.', by: 'dee' } });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { refusals: [{ code: 'not-open-to-you' }] }]);
+  });
+
+  test('every look is on record, and no page had an error', async () => {
+    expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    await web.stop();
+    const database = await PGlite.create(join(folder, 'pglite'));
+    const store = postgresStores((text, values) => database.query(text, values))('web');
+    const looks = (await store.receipts('p-dee-noor-c1')).map(({ receipt: { person, outcome } }) => `${person} ${outcome}`);
+    await database.close();
+    expect(new Set(looks)).toEqual(new Set(['noor shown', 'dee shown', 'pat shown', 'eve denied']));
+  });
+});
