@@ -55,7 +55,9 @@ export interface Reached {
 export interface Exploration {
   readonly places: ReadonlyMap<string, Place>;
   readonly faults: readonly { readonly kind: FaultKind; readonly message: string }[];
-  /** Ways that end in a correction. */
+  /** A way that ends in each event from each state that accepted it. */
+  readonly moves: readonly (readonly WalkStep[])[];
+  /** A way that ends in a correction of an item of each list in each state. */
   readonly corrections: readonly (readonly WalkStep[])[];
   readonly facts: readonly unknown[];
   readonly coverage: Coverage;
@@ -91,7 +93,8 @@ export function explore(process: Process, world: World, { places: most, seed }: 
   const askers = [...people, 'system', 'stranger'];
   const found = new Map<string, Growing>();
   const faults: { kind: FaultKind; message: string }[] = [];
-  const corrections: (readonly WalkStep[])[] = [];
+  const moves = new Map<string, readonly WalkStep[]>();
+  const corrections = new Map<string, readonly WalkStep[]>();
   const accepted = { events: new Set<string>(), values: new Set<string>(), rules: new Set<string>() };
   let asks = 0;
 
@@ -106,7 +109,14 @@ export function explore(process: Process, world: World, { places: most, seed }: 
       return undefined;
     }
   };
-  const timeOf = (state: Stated) => new Date(Date.parse(state.recordedAt ?? start) + 60_000).toISOString();
+  const times = new Map<string, string>();
+  /** A minute after the last event. */
+  const timeOf = ({ recordedAt }: Stated) => {
+    const last = recordedAt ?? start;
+    const time = times.get(last) ?? new Date(Date.parse(last) + 60_000).toISOString();
+    times.set(last, time);
+    return time;
+  };
   const stepsAt = (state: Stated, known: unknown) =>
     guarded(state, 'asking for the next steps', () => openSteps(process, state, known, people, timeOf(state))) ?? [];
   const answer = (state: Stated, event: object, known: unknown, what: string) => {
@@ -150,8 +160,12 @@ export function explore(process: Process, world: World, { places: most, seed }: 
     if (!found.has(key)) found.set(key, { key, state: freezeDeep(state), way, next: [], open: [], asked: false });
     return key;
   };
-  const lead = (place: Growing, state: Stated, step: WalkStep, by: string, type: string) =>
-    place.next.push({ by, type, key: add(state, [...place.way, step]) });
+  const lead = (place: Growing, state: Stated, step: WalkStep, by: string, type: string) => {
+    const way = [...place.way, step];
+    const move = `${place.state.state} ${type}`;
+    if (!moves.has(move)) moves.set(move, way);
+    place.next.push({ by, type, key: add(state, way) });
+  };
 
   /** Asks one thing; says whether it was accepted. */
   const ask = (place: Growing, event: object, known: unknown, by: string, what: string, value: string | undefined): Stated | undefined => {
@@ -196,7 +210,8 @@ export function explore(process: Process, world: World, { places: most, seed }: 
       for (const by of askers)
         for (const spec of events) {
           const own = steps.filter((step) => step.by === by && step.type === spec.type).map((step) => step.item);
-          const items = spec.about === undefined ? [undefined] : [...new Set([...own, itemsIn(record, spec.about.items)[0]?.id, 'nowhere'])];
+          const items =
+            spec.about === undefined ? [undefined] : [...new Set([...own, itemsIn(record, spec.about.items)[0]?.id, 'nowhere'])];
           for (const item of items) {
             const asked = variants.get(spec.type) as Variants;
             const examples = examplesOf(state, by, spec.type, item, known);
@@ -260,7 +275,8 @@ export function explore(process: Process, world: World, { places: most, seed }: 
         const event = { ...stamp, type: 'item.corrected', to };
         const after = ask(place, event, known, item.by, 'correcting an item', undefined);
         if (after === undefined) continue;
-        corrections.push([...place.way, { event, facts: known }]);
+        const kind = `${state.state} ${list.name}`;
+        if (!corrections.has(kind)) corrections.set(kind, [...place.way, { event, facts: known }]);
         lead(place, after, { event, facts: known }, item.by, event.type);
         break;
       }
@@ -270,7 +286,8 @@ export function explore(process: Process, world: World, { places: most, seed }: 
   let state: Stated = freezeDeep(initial(process, 'walk'));
   const way: WalkStep[] = [];
   add(state, []);
-  for (const step of world.given ?? []) {
+  for (const { event, facts: known } of world.given ?? []) {
+    const step = { event: JSON.parse(JSON.stringify(event)), facts: known };
     const decided = answer(state, step.event as object, step.facts, 'what is given');
     if (decided?.ok !== true) continue;
     state = freezeDeep(decided.state as Stated);
@@ -308,7 +325,7 @@ export function explore(process: Process, world: World, { places: most, seed }: 
     ),
     rules: lacking([...compiled.rules.keys()], accepted.rules),
   };
-  return { places: found, faults, corrections, facts, coverage };
+  return { places: found, faults, moves: [...moves.values()], corrections: [...corrections.values()], facts, coverage };
 }
 
 const constant = JSON.stringify([{ code: 'not-open-to-you', parameters: {}, message: 'This is not open to you.' }]);

@@ -3,7 +3,7 @@ import type { LabelledObject } from '../../src/labels/label';
 import { strict } from '../../src/privacy/strict';
 import type { EventStamp } from '../../src/process/event';
 import type { Process } from '../../src/process/process';
-import { twins as twinsOf, type Looked } from '../../src/testing/twins';
+import { type Looked, twins as twinsOf } from '../../src/testing/twins';
 import { hats } from './any-team';
 import { open } from './oracle';
 
