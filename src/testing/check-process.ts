@@ -29,7 +29,7 @@ export interface CheckProcessOptions {
   readonly walks?: number;
   /** For the same walks again. Default: other walks each time; the exhaustive walk is the same each time. */
   readonly seed?: number;
-  /** At how many places the exhaustive walk asks everything. Default 60, a few seconds; 0 leaves it out. */
+  /** At how many places the exhaustive walk asks everything. Default 40, a second or three; 0 leaves it out. */
   readonly places?: number;
   /** States (`closed.met`), events (`cycle.ended`) and values (`cycle.closed outcome.met`) that need not be come to. Default none. */
   readonly unreached?: readonly string[];
@@ -72,7 +72,7 @@ export function checkProcess<Schema extends LabelledObject, Event extends EventS
   world: World<NoInfer<Facts>>,
   options: CheckProcessOptions = {},
 ): readonly ProcessCheck[] {
-  const { walks = 100, places = 60 } = options;
+  const { walks = 100, places = 40 } = options;
   // A law knows records and events as plain JSON only.
   const wide = process as unknown as Process;
   return [...(walks > 0 ? ofWalks(wide, world, walks, options) : []), ...(places > 0 ? ofPlaces(wide, world, places, options) : [])];

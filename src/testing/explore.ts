@@ -90,6 +90,7 @@ export function explore(process: Process, world: World, { places: most, seed }: 
   const events = [...compiled.events.values()];
   const variants = new Map(events.map((spec) => [spec.type, variantsOf(spec, people, seed)]));
   const judged = new Set(events.filter((spec) => spec.check !== undefined && spec.deciding.size > 0).map(({ type }) => type));
+  const named = new Map(events.map((spec) => [spec.type, enumValues(spec)]));
   const askers = [...people, 'system', 'stranger'];
   const found = new Map<string, Growing>();
   const faults: { kind: FaultKind; message: string }[] = [];
@@ -168,7 +169,7 @@ export function explore(process: Process, world: World, { places: most, seed }: 
   };
 
   /** Asks one thing; says whether it was accepted. */
-  const ask = (place: Growing, event: object, known: unknown, by: string, what: string, value: string | undefined): Stated | undefined => {
+  const ask = (place: Growing, event: object, known: unknown, by: string, what: string): Stated | undefined => {
     const { state } = place;
     const before = state.record;
     const decided = answer(state, event, known, what);
@@ -184,7 +185,10 @@ export function explore(process: Process, world: World, { places: most, seed }: 
     }
     const { type } = event as { readonly type: string };
     accepted.events.add(type);
-    if (value !== undefined) accepted.values.add(`${type} ${value}`);
+    for (const value of named.get(type) ?? []) {
+      const dot = value.indexOf('.');
+      if ((event as AnyRecord)[value.slice(0, dot)] === value.slice(dot + 1)) accepted.values.add(`${type} ${value}`);
+    }
     if (by === 'stranger' && state.revision > 0) blame('told-a-stranger', state, `${what} was accepted.`);
     return decided.state as Stated;
   };
@@ -224,10 +228,10 @@ export function explore(process: Process, world: World, { places: most, seed }: 
               ...(n === 0 && turn ? malformedFrom(asked, examples[0]) : []),
             ];
             let taken = 0;
-            for (const [at, { payload, kind, value }] of payloads.entries()) {
+            for (const [at, { payload, kind }] of payloads.entries()) {
               const event = eventOf(state, by, spec.type, item, payload);
               const what = `${by} asking for ${spec.type}${item === undefined ? '' : ' about an item'}`;
-              const after = ask(place, event, known, by, what, value);
+              const after = ask(place, event, known, by, what);
               if (after === undefined) {
                 if (kind === 'witness' && at === 0 && examples.length > 0 && isReady && by !== 'system' && state.revision > 0)
                   blame('disagreed', state, `${spec.type} is ready for ${by}, and its example was refused.`);
@@ -266,14 +270,14 @@ export function explore(process: Process, world: World, { places: most, seed }: 
       if (item === undefined || list.event === undefined) continue;
       const stamp = { ...stampOf(state), by: item.by, item: item.id };
       const strike = { ...stamp, type: 'item.struck' };
-      const struck = ask(place, strike, known, item.by, 'striking an item', undefined);
+      const struck = ask(place, strike, known, item.by, 'striking an item');
       if (struck !== undefined) lead(place, struck, { event: strike, facts: known }, item.by, strike.type);
       const asked = variants.get(list.event.type) as Variants;
       const examples = examplesOf(state, item.by, list.event.type, undefined, known);
       const rights = [...asked.drawn, ...payloadsFrom(asked, examples).map(({ payload }) => payload)];
       for (const to of rights) {
         const event = { ...stamp, type: 'item.corrected', to };
-        const after = ask(place, event, known, item.by, 'correcting an item', undefined);
+        const after = ask(place, event, known, item.by, 'correcting an item');
         if (after === undefined) continue;
         const kind = `${state.state} ${list.name}`;
         if (!corrections.has(kind)) corrections.set(kind, [...place.way, { event, facts: known }]);
