@@ -8,13 +8,14 @@ import { initial } from '../../src/process/initial';
 import { given } from '../../src/testing/given';
 import * as cycles from '../cycle/impact-story';
 import * as partnerships from '../partnership/partnership-story';
+import { errands } from './errands';
 import { ben, cho, dan, eve, pia, stranger } from './evidence';
 import { facts, pair } from './example-process';
 
 function calendarIn(timeZone: string, more: object = {}) {
   const made = makeCalendar({
     timeZone,
-    terms: [{ name: 'The year', from: '2025-08-18', to: '2026-12-18' }],
+    terms: [{ name: 'The year', from: '2026-01-05', to: '2026-12-18' }],
     holidays: ['2026-09-07', { from: '2026-11-25', to: '2026-11-27' }],
     ...more,
   });
@@ -105,7 +106,7 @@ describe('an agenda', () => {
       { process: partnership, state: proposed },
     ];
     const agenda = agendaFor(ben, states, chicago, monday);
-    // Five minutes past eight on the fourteenth in London is the same day in Chicago, and ten school days on.
+    // Each was entered on Monday the fourteenth; ten school days later is Monday the twenty-eighth.
     expect(told(agenda)).toEqual({
       later: ['c1 active.learn 2026-09-28', 'c1 try 2026-09-28', 'p1 proposed 2026-09-28'],
     });
@@ -190,6 +191,20 @@ describe('an agenda', () => {
       expect(agendaFor(viewer, states, chicago, monday)).toEqual({ today: '2026-09-14', ...none });
       expect(agendaFor(viewer, [], chicago, monday)).toEqual(agendaFor(viewer, states, chicago, monday));
     }
+  });
+
+  it('does not tell who may not know the state, by what would settle a thing, in which of several it is', () => {
+    const open = [
+      { type: 'errands.begun', by: 'cho', teachers: ['ben'], coach: 'cho' },
+      { type: 'visit.planned', by: 'cho', day: '2026-09-14' },
+    ] as const;
+    const settling = (viewer: typeof ben | typeof pia, ...more: readonly { readonly type: 'errands.rested'; readonly by: string }[]) => {
+      const state = { ...given(errands, {}, ...open, ...more).state, id: 'p1' };
+      return agendaFor(viewer, [{ process: errands, state }], chicago, monday).dueToday.map((item) => item.settledBy.map(({ type }) => type));
+    };
+    const rested = { type: 'errands.rested', by: 'cho' } as const;
+    expect([settling(ben), settling(ben, rested)]).toEqual([[['visit.done']], [['visit.skipped']]]);
+    expect([settling(pia), settling(pia, rested)]).toEqual([[['visit.done', 'visit.skipped']], [['visit.done', 'visit.skipped']]]);
   });
 
   it('is empty where nothing has begun, and takes a state for its own process only', () => {
