@@ -29,11 +29,14 @@ describe('laws', () => {
   const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
   const dates = fc.integer({ min: -5000, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 
-  prop.prop([weekdays, dates])('a week holds its day, is seven days long, begins with school, and is the week of each of its days', (days, date) => {
-    const week = schoolWeekOf({ weekdays: days }, date);
-    expect(week.from <= date && date <= week.to).toBe(true);
-    expect((Date.parse(week.to) - Date.parse(week.from)) / 86_400_000).toBe(6);
-    expect(days).toContain(new Date(week.from).getUTCDay() || 7);
-    for (const each of [week.from, week.to]) expect(schoolWeekOf({ weekdays: days }, each)).toEqual(week);
-  });
+  prop.prop([weekdays, dates])(
+    'a week holds its day, is seven days long, begins with school, and is the week of each of its days',
+    (days, date) => {
+      const week = schoolWeekOf({ weekdays: days }, date);
+      expect(week.from <= date && date <= week.to).toBe(true);
+      expect((Date.parse(week.to) - Date.parse(week.from)) / 86_400_000).toBe(6);
+      expect(days).toContain(new Date(week.from).getUTCDay() || 7);
+      for (const each of [week.from, week.to]) expect(schoolWeekOf({ weekdays: days }, each)).toEqual(week);
+    },
+  );
 });

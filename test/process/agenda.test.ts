@@ -200,7 +200,9 @@ describe('an agenda', () => {
     ] as const;
     const settling = (viewer: typeof ben | typeof pia, ...more: readonly { readonly type: 'errands.rested'; readonly by: string }[]) => {
       const state = { ...given(errands, {}, ...open, ...more).state, id: 'p1' };
-      return agendaFor(viewer, [{ process: errands, state }], chicago, monday).dueToday.map((item) => item.settledBy.map(({ type }) => type));
+      return agendaFor(viewer, [{ process: errands, state }], chicago, monday).dueToday.map((item) =>
+        item.settledBy.map(({ type }) => type),
+      );
     };
     const rested = { type: 'errands.rested', by: 'cho' } as const;
     expect([settling(ben), settling(ben, rested)]).toEqual([[['visit.done']], [['visit.skipped']]]);
@@ -219,7 +221,9 @@ describe('an agenda', () => {
 describe('today is the day at the school', () => {
   /** In which list something of a day stands at a moment. */
   const standsIn = (timeZone: string, byWhen: string, at: string) =>
-    Object.keys(told(agendaFor(ben, [committed('g1', byWhen)], calendarIn(timeZone, { weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: [] }), at)));
+    Object.keys(
+      told(agendaFor(ben, [committed('g1', byWhen)], calendarIn(timeZone, { weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: [] }), at)),
+    );
 
   test.each([
     // The minute before and after midnight, far from and near to the day in UTC.
@@ -246,15 +250,20 @@ describe('today is the day at the school', () => {
   });
 
   test('in Cairo the hour before midnight that comes twice is the same day both times', () => {
-    for (const at of ['2026-10-29T20:30:00Z', '2026-10-29T21:30:00Z']) expect(standsIn('Africa/Cairo', '2026-10-29', at)).toEqual(['dueToday']);
+    for (const at of ['2026-10-29T20:30:00Z', '2026-10-29T21:30:00Z'])
+      expect(standsIn('Africa/Cairo', '2026-10-29', at)).toEqual(['dueToday']);
   });
 
   test('in Chicago the hour that comes twice is the same day both times', () => {
-    for (const at of ['2026-11-01T06:30:00Z', '2026-11-01T07:30:00Z']) expect(standsIn('America/Chicago', '2026-11-01', at)).toEqual(['dueToday']);
+    for (const at of ['2026-11-01T06:30:00Z', '2026-11-01T07:30:00Z'])
+      expect(standsIn('America/Chicago', '2026-11-01', at)).toEqual(['dueToday']);
   });
 
   test('at one moment it is already tomorrow on Kiritimati, and still today in Chicago', () => {
     const at = '2026-09-14T11:00:00Z';
-    expect([standsIn('Pacific/Kiritimati', '2026-09-14', at), standsIn('America/Chicago', '2026-09-14', at)]).toEqual([['overdue'], ['dueToday']]);
+    expect([standsIn('Pacific/Kiritimati', '2026-09-14', at), standsIn('America/Chicago', '2026-09-14', at)]).toEqual([
+      ['overdue'],
+      ['dueToday'],
+    ]);
   });
 });
