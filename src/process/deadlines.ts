@@ -1,15 +1,15 @@
 import type * as z from 'zod';
-import { dateSchema, type IsoDate } from '../core/instant';
+import { compareInstants, dateSchema, type Instant, type IsoDate } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
 import type { Labelled, Stated, Viewer } from '../labels/labelled';
 import { dateOf } from '../people/local-date';
 import type { SchoolCalendar } from '../people/school-calendar';
 import { addSchoolDays } from '../people/school-day';
 import { expectOwn } from './decide';
-import type { ItemDue } from './definition';
+import type { Due, ItemDue } from './definition';
 import type { EventStamp } from './event';
 import type { AnyRecord, CompiledList, CompiledState, Item, Process } from './process';
-import { itemsIn } from './who-is-who';
+import { asksAsOwner, itemsIn, membersOf } from './who-is-who';
 
 /** Something that falls due: a state, or a stage of an item. */
 export interface Deadline<Type extends string = string> {
@@ -25,7 +25,7 @@ export interface Deadline<Type extends string = string> {
 
 /**
  * Answers what falls due and when, counted in school days since the state or the stage was entered, or on the date that an
- * item itself holds. Only what the viewer sees.
+ * item itself holds, such as the next meeting that a review puts a phase off to. Only what the viewer sees.
  *
  * @param process - The process.
  * @param state - The state it is in.
@@ -50,7 +50,7 @@ export function deadlines<Schema extends LabelledObject, Event extends EventStam
   const found: Deadline<Event['type']>[] = [];
   const due = compiled.states.get(state.state)?.due;
   if (due !== undefined && state.since !== null && viewer.sees(process, state, ['state'])) {
-    const dueOn = daysAfter(calendar, state.since, due.schoolDays);
+    const dueOn = stateDueOn(process, state, state.since, due, viewer, calendar);
     found.push({ of: state.state, dueOn, ...(due.calls === undefined ? {} : { calls: due.calls as Event['type'] }) });
   }
   const moves = statesKnown(process, state, viewer).flatMap((each) => [...each.moves.values()]);
@@ -74,6 +74,31 @@ export function statesKnown(process: Labelled & Pick<Process, 'compiled'>, state
   const own = all.filter(({ name }) => name === state.state);
   if (viewer.sees(process, state, ['state'])) return own;
   return all.filter(({ seenAs }) => own.some((each) => each.seenAs === seenAs));
+}
+
+/** So many school days after the state was entered, or what put it off: for a teacher by what is theirs, for others the earliest. */
+function stateDueOn(
+  process: Labelled & Pick<Process, 'compiled'>,
+  state: Stated,
+  since: Instant,
+  { schoolDays, renewedBy }: Due<string>,
+  viewer: Viewer,
+  calendar: SchoolCalendar,
+): IsoDate | null {
+  const { compiled } = process;
+  const first = daysAfter(calendar, since, schoolDays);
+  if (renewedBy === undefined) return first;
+  const { items, on } = renewedBy;
+  const record = state.record as AnyRecord;
+  const renewals = itemsIn(record, items)
+    .filter((item, at) => viewer.sees(process, state, [items, at, on]) && compareInstants(item.at, since) >= 0)
+    .map((item) => ({ owner: item.owner, date: dateSchema.safeParse((item as unknown as AnyRecord)[on]) }));
+  const owners = asksAsOwner(compiled, [viewer.as]) ? [viewer.person] : membersOf(compiled, compiled.owners, record);
+  const ofEach = owners.map((each) => {
+    const last = renewals.findLast(({ owner, date }) => date.success && (owner === each || owner === 'team'));
+    return last?.date.data ?? first;
+  });
+  return ofEach.toSorted((a, b) => rank(a).localeCompare(rank(b)))[0] ?? first;
 }
 
 function dueOf({ due }: CompiledList, { stage }: Item): ItemDue | undefined {

@@ -9,8 +9,8 @@ export interface Settling {
 }
 
 /**
- * The events after which a deadline would be over: those that bring the item to another stage, or the process to another state. By
- * the chart alone: whether one is ready, `nextSteps` says.
+ * The events after which a deadline would be over: those that bring the item to another stage, or the process to another state, or
+ * put the state's deadline off. By the chart alone: whether one is ready, `nextSteps` says.
  *
  * @param due - The deadline.
  * @param states - The states in which the process may be, so far as the viewer knows.
@@ -26,7 +26,8 @@ export function settledBy(due: Deadline, states: readonly CompiledState[]): read
 }
 
 function settles(due: Deadline, state: CompiledState, { event, target }: CompiledMove): boolean {
-  if (due.item === undefined) return leaves(target, state.name);
+  if (due.item === undefined)
+    return leaves(target, state.name) || (event.append !== undefined && event.append === state.due?.renewedBy?.items);
   return event.about?.items === due.of && event.about.from.includes(due.stage ?? '') && restages(event, due.stage);
 }
 
