@@ -99,6 +99,12 @@ describe('notices', () => {
     expect(noticesFor(pair, replay(pair, 'p1', log.slice(0, 2)), log, everybody as never)).toEqual(noticesOf(log.slice(0, 2)));
   });
 
+  it('are none of what is about an item that is not there, as the story has no line of it', () => {
+    const before = logged(note('e2', 'ben'), event('e3', 'visit.made', 'cho', { minutes: 30 }));
+    const lost = { ...before[2], revision: 4, event: event('e4', 'aim.agreed', 'ben', { item: 'lost' }) } as never;
+    expect(noticesOf([...before, lost] as never)).toEqual([]);
+  });
+
   it('are none of a record that does not exist, nor for who may see nothing of it', () => {
     expect(noticesFor(pair, initial(pair, 'p1'), [], everybody as never)).toEqual([]);
     expect(noticesOf(logged(note('e2', 'ben')), [eve, stranger] as never)).toEqual([]);
