@@ -209,6 +209,12 @@ describe('an agenda', () => {
     expect([settling(pia), settling(pia, rested)]).toEqual([[['visit.done', 'visit.skipped']], [['visit.done', 'visit.skipped']]]);
   });
 
+  it('names what would put a state off, beside what would leave it', () => {
+    const { state } = given(errands, {}, { type: 'errands.begun', by: 'cho', teachers: ['ben'], coach: 'cho' });
+    const { later } = agendaFor(ben, [{ process: errands, state: { ...state, id: 'p1' } }], chicago, monday);
+    expect(later.map((item) => item.settledBy.map(({ type }) => type))).toEqual([['errand.set', 'errands.rested', 'errands.closed']]);
+  });
+
   it('is empty where nothing has begun, and takes a state for its own process only', () => {
     expect(agendaFor(ben, [{ process: pair, state: initial(pair, 'p1') }], chicago, monday)).toEqual({ today: '2026-09-14', ...none });
     expect(() => agendaFor(ben, [{ process: impact, state: initial(pair, 'p1') }], chicago, monday)).toThrow(

@@ -88,13 +88,17 @@ describe('deadlines', () => {
     it('does not tell who may not know the state in which of several it is', () => {
       // While all rests, nobody can do an errand.
       expect([ofsFor(pia), ofsFor(pia, rested)]).toEqual([['visits'], ['visits']]);
-      expect([ofsFor(ben), ofsFor(ben, rested)]).toEqual([['errands', 'visits'], ['visits']]);
+      expect([ofsFor(ben), ofsFor(ben, rested)]).toEqual([['open', 'errands', 'visits'], ['visits']]);
       const closed = given(errands, {}, ...open, { type: 'errands.closed', by: 'cho' }).state;
       expect(deadlines(errands, at(closed), pia, calendar)).toEqual([]);
     });
 
     it('does not tell of a day that its author alone sees', () => {
-      expect(ofsFor(cho)).toEqual(['visits']);
+      expect(ofsFor(cho)).toEqual(['visits', 'open']);
+      // The state is put off to that day for who sees it, and for nobody else.
+      const openUntil = (viewer: typeof ben | typeof cho) =>
+        deadlines(errands, at(given(errands, {}, ...open).state), viewer, calendar).find(({ of }) => of === 'open')?.dueOn;
+      expect([openUntil(ben), openUntil(cho)]).toEqual(['2026-09-17', '2026-09-28']);
     });
   });
 });

@@ -49,6 +49,7 @@ export const errands = defineProcess({
       open: {
         label: 'confidential',
         seenAs: 'in-progress',
+        due: { schoolDays: 10, renewedBy: { items: 'errands', on: 'on' } },
         on: {
           'visit.planned': {},
           'visit.done': {},
