@@ -81,6 +81,9 @@ function ownEvents(own: AnyOwn | undefined): Readonly<Record<string, object>> {
   const fields = Object.keys(own.fields);
   const events: Readonly<Record<string, AnyOwn['events'][string] & { readonly write?: Parameters<typeof ownRecipe>[0] }>> = own.events;
   return Object.fromEntries(
-    Object.entries(events).map(([type, event]) => [type, event.write === undefined ? event : { ...event, write: ownRecipe(event.write, fields) }]),
+    Object.entries(events).map(([type, event]) => [
+      type,
+      event.write === undefined ? event : { ...event, write: ownRecipe(event.write, fields) },
+    ]),
   );
 }

@@ -57,11 +57,14 @@ export interface Own<
 /** Any own parts. */
 export type AnyOwn = Own<LabelledShape, Payloads>;
 
+/** Names that are known one by one. An object without any is inferred as one that has every name. */
+type Names<Parts> = string extends keyof Parts ? never : keyof Parts & string;
+
 /** The work that own parts add. */
-export type WorkOf<O> = O extends { readonly events: infer Events } ? keyof Events & string : never;
+export type WorkOf<O> = O extends { readonly events: infer Events } ? Names<Events> : never;
 
 /** The rules that own parts add. */
-export type RulesOf<O> = O extends { readonly rules: infer Rules } ? keyof Rules & string : never;
+export type RulesOf<O> = O extends { readonly rules: infer Rules } ? Names<Rules> : never;
 
 /** The record of a cycle with own fields. */
 export type CycleSchemaWith<O extends AnyOwn> = [O] extends [never] ? CycleSchema : z.ZodObject<CycleSchema['shape'] & O['fields']>;
