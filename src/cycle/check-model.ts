@@ -2,6 +2,7 @@ import { strict } from '../privacy/strict';
 import { stop } from '../process/check-definition';
 import type { Model } from './model';
 import { type Reach, reachOf } from './reach';
+import { askedOfGoal } from './work/made-by';
 import { cycleWork } from './work/work';
 import { restsAlwaysOn } from './work/work-rules';
 
@@ -75,15 +76,17 @@ function waysOf(model: Model): ReadonlySet<string> {
 
 /** Every rule that is asked must be one that something done before can meet. */
 function checkExits(model: Model, reach: Reach, wrong: Wrong): void {
-  const check = (where: string, rules: readonly string[] = []) => {
-    for (const rule of rules)
+  const check = (where: string, rules: readonly string[] = [], ofGoal = false) => {
+    for (const rule of rules) {
+      if (askedOfGoal.includes(rule) && !ofGoal) wrong(where, `expected ${rule} where work is about a goal, of which it is asked.`);
       if (!reach.canMeet(rule)) wrong(where, `expected ${reach.inWords(rule)}, without which nobody can meet ${rule}.`);
+    }
   };
   for (const name of reach.phases) {
     const phase = model.phases[name];
     for (const work of [...(phase?.work ?? []), ...model.anytime]) {
       const where = phase?.work.includes(work) ? `phases.${name}` : 'anytime';
-      check(`needs.${work}`, model.needs?.[work]);
+      check(`needs.${work}`, model.needs?.[work], reach.about(work) === 'goals');
       check(where, restsAlwaysOn[work]);
       const list = reach.lacks(work);
       if (list !== undefined) wrong(where, `expected work that makes ${list}, without which nobody can ask for ${work}.`);

@@ -7,6 +7,8 @@ import { restsAlwaysOn } from './work/work-rules';
 export interface Reach {
   readonly phases: ReadonlySet<string>;
   canMeet(rule: string): boolean;
+  /** The list whose item a piece of work is about. */
+  about(work: string): string | undefined;
   /** The list whose item a piece of work is about or follows, where nobody can make one. */
   lacks(work: string): string | undefined;
   /** The work by which a rule can be met. */

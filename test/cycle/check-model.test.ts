@@ -133,9 +133,21 @@ describe('a model that nobody could follow is refused, and the phase or the rule
     ],
     [
       'an end that nobody can come to',
-      { closing: ['has-data'], phases: { look }, anytime: ['session.held'], needs: {} },
+      { closing: ['has-commitment'], phases: { look }, anytime: ['session.held'], needs: {} },
       'closing',
-      'closing: expected measurement.recorded, or implementation.done, without which nobody can meet has-data.',
+      'closing: expected commitment.made, without which nobody can meet has-commitment.',
+    ],
+    [
+      'a rule about a goal where there is none',
+      { closing: ['has-data'] },
+      'closing',
+      'closing: expected has-data where work is about a goal, of which it is asked.',
+    ],
+    [
+      'a rule about a goal before work that is about none',
+      { needs: { 'commitment.made': ['has-data'] } },
+      'needs.commitment.made',
+      'needs.commitment.made: expected has-data where work is about a goal, of which it is asked.',
     ],
     [
       'work on what no work of the model makes, by a rule of every model',
@@ -206,8 +218,9 @@ describe('a model that nobody could follow is refused, and the phase or the rule
   });
 
   it('it is cycleOf that asks', () => {
-    const unmet = defineModel({ ...sound, closing: ['has-data'], anytime: sound.anytime.filter((work) => work !== 'implementation.done') });
-    expect(() => cycleOf(unmet)).toThrow('nobody can meet has-data');
+    const { back: _back, ...phases } = sound.phases;
+    const unmet = defineModel({ ...sound, phases: { ...phases, back: { title: 'Look back', work: [] } } });
+    expect(() => cycleOf(unmet)).toThrow('nobody can meet has-commitment');
   });
 });
 

@@ -22,3 +22,6 @@ export const madeBy = {
   'has-data': [['measurement.recorded'], ['implementation.done']],
   'has-commitment': [['commitment.made']],
 } satisfies Record<WorkRule, Ways>;
+
+/** Rules that are asked of the goal that work is about. Where there is none, nobody meets them. */
+export const askedOfGoal: readonly string[] = ['has-data'] satisfies WorkRule[];
