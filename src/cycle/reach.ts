@@ -53,6 +53,7 @@ export function reachOf(model: Model): Reach {
   return {
     phases,
     canMeet,
+    about: (work) => events[work]?.about?.items,
     lacks,
     inWords: (rule) =>
       waysOf(rule)
