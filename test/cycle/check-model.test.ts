@@ -217,6 +217,10 @@ describe('a model that nobody could follow is refused, and the phase or the rule
     expect(refused({ ...sound, title: 'Confidential coaching' })).toBeUndefined();
   });
 
+  it('a title may say that there is no confidence', () => {
+    expect(refused({ ...sound, title: 'Supervision, not confidential', policies: ['supervisory'] })).toBeUndefined();
+  });
+
   it('it is cycleOf that asks', () => {
     const unmet: Model = { ...sound, phases: { ...sound.phases, back: { title: 'Look back', work: [] } } };
     expect(() => cycleOf(unmet)).toThrow('nobody can meet has-commitment');
