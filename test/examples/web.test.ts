@@ -50,12 +50,12 @@ describe.skipIf(!hasChromium)('the example web', () => {
     const page = await browser.newPage();
     await page.goto(web.address);
     await page.getByText('a real app proves it').waitFor();
-    await page.getByRole('button', { name: 'Eve Castell' }).waitFor();
+    await page.getByRole('button', { name: 'Exempla Judgemore' }).waitFor();
     await expectFit(page);
   });
 
   test('the coach sees a cycle with its chart, asks for what is not ready, and reads why', async () => {
-    const page = await pageOf('Noor Haddad');
+    const page = await pageOf('Mockwell Coachley');
     await expectFit(page);
     await open(page, 'Student talk');
     await page.locator('[role=img] svg').waitFor();
@@ -77,13 +77,13 @@ describe.skipIf(!hasChromium)('the example web', () => {
   });
 
   test('what is refused about a field is said at the field', async () => {
-    const page = await pageOf('Noor Haddad');
+    const page = await pageOf('Mockwell Coachley');
     await open(page, 'Time to think');
     await page.getByRole('button', { name: 'Record a session' }).click();
     const dialog = page.getByRole('dialog', { name: 'Record a session' });
     await dialog.getByLabel('Kind').selectOption('Visit');
     await dialog.getByLabel('Minutes').fill('0');
-    await dialog.getByLabel('Dee Larsen').check();
+    await dialog.getByLabel('Demona Fakeworth').check();
     await dialog.getByRole('button', { name: 'Record a session' }).click();
     const minutes = dialog.getByLabel('Minutes');
     await dialog.locator('#root_minutes__error').waitFor();
@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium)('the example web', () => {
   });
 
   test('the teacher takes a step through its form, and sees it in the story; an aside stays theirs', async () => {
-    const page = await pageOf('Dee Larsen');
+    const page = await pageOf('Demona Fakeworth');
     await open(page, 'Time to think');
     await page.getByRole('button', { name: 'Take a note' }).click();
     const dialog = page.getByRole('dialog', { name: 'Take a note' });
@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium)('the example web', () => {
     await story.getByText('Three of them answered after a pause.').waitFor();
     await story.getByText('I counted under the table.').waitFor();
 
-    const coach = await pageOf('Noor Haddad');
+    const coach = await pageOf('Mockwell Coachley');
     await open(coach, 'Time to think');
     await coach.getByText('Three of them answered after a pause.').waitFor();
     expect(await coach.content()).not.toContain('I counted under the table.');
@@ -120,15 +120,15 @@ describe.skipIf(!hasChromium)('the example web', () => {
   });
 
   test('the principal sees that there is coaching and when, never what about; the evaluator sees nothing', async () => {
-    const page = await pageOf('Pat Monroe');
-    await open(page, 'Dee Larsen');
+    const page = await pageOf('Imagina Leadworth');
+    await open(page, 'Demona Fakeworth');
     await page.getByText('In progress').waitFor();
     await page.getByText('entered a visit of').first().waitFor();
     const shown = await page.content();
     for (const hidden of ['Time to think', 'Students have time', 'Three of them', 'Identify']) expect(shown).not.toContain(hidden);
     await expectFit(page);
 
-    const evaluator = await pageOf('Eve Castell');
+    const evaluator = await pageOf('Exempla Judgemore');
     await evaluator.goto(`${web.address}/#/cycles/p-dee-noor-c1`);
     await evaluator.getByText('There is no such cycle, or it is not open to you.').waitFor();
     await expectFit(evaluator);

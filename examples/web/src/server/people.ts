@@ -17,16 +17,16 @@ const coaching = (as: 'teacher' | 'coach'): Part => ({ as, for: 'coaching' });
 
 /** Everybody at the Imaginary Middle School. All are invented. */
 const invented: readonly (Person & { readonly part: Part })[] = [
-  { id: 'noor', givenName: 'Noor', familyName: 'Haddad', part: coaching('coach') },
-  { id: 'sam', givenName: 'Sam', familyName: 'Whitlock', part: coaching('coach') },
-  { id: 'ana', givenName: 'Ana', familyName: 'Ruiz', part: coaching('teacher') },
-  { id: 'ben', givenName: 'Ben', familyName: 'Okafor', part: coaching('teacher') },
-  { id: 'dee', givenName: 'Dee', familyName: 'Larsen', part: coaching('teacher') },
-  { id: 'eli', givenName: 'Eli', familyName: 'Tran', part: coaching('teacher') },
-  { id: 'fay', givenName: 'Fay', familyName: 'Novak', part: coaching('teacher') },
-  { id: 'gus', givenName: 'Gus', familyName: 'Lindqvist', part: coaching('teacher') },
-  { id: 'pat', givenName: 'Pat', familyName: 'Monroe', part: { as: 'principal', for: 'operations' } },
-  { id: 'eve', givenName: 'Eve', familyName: 'Castell', part: { as: 'evaluator', for: 'evaluation' } },
+  { id: 'noor', givenName: 'Mockwell', familyName: 'Coachley', part: coaching('coach') },
+  { id: 'sam', givenName: 'Samplo', familyName: 'Exampleby', part: coaching('coach') },
+  { id: 'ana', givenName: 'Testina', familyName: 'Sampleton', part: coaching('teacher') },
+  { id: 'ben', givenName: 'Fictio', familyName: 'Demoville', part: coaching('teacher') },
+  { id: 'dee', givenName: 'Demona', familyName: 'Fakeworth', part: coaching('teacher') },
+  { id: 'eli', givenName: 'Draftin', familyName: 'Nonesuch', part: coaching('teacher') },
+  { id: 'fay', givenName: 'Protella', familyName: 'Mockford', part: coaching('teacher') },
+  { id: 'gus', givenName: 'Inventus', familyName: 'Placeholder', part: coaching('teacher') },
+  { id: 'pat', givenName: 'Imagina', familyName: 'Leadworth', part: { as: 'principal', for: 'operations' } },
+  { id: 'eve', givenName: 'Exempla', familyName: 'Judgemore', part: { as: 'evaluator', for: 'evaluation' } },
 ];
 
 export const users: readonly User[] = invented.map((person) => ({ id: person.id, name: nameOf(person), part: person.part }));
