@@ -15,6 +15,8 @@ export type { GrowState } from './cycle/models/grow';
 export { grow, growModel } from './cycle/models/grow';
 export type { ImpactState } from './cycle/models/impact';
 export { impact, impactModel } from './cycle/models/impact';
+export type { AnyOwn, CycleEventWith, CycleSchemaWith, Own, OwnEvent, OwnRule, RulesOf, WorkOf } from './cycle/own';
+export { defineOwn } from './cycle/own';
 export type { CycleWork } from './cycle/work/work';
 export type { WorkRule } from './cycle/work/work-rules';
 export type { CycleProposal, OfModel } from './partnership/cycle-from';

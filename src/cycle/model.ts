@@ -1,14 +1,15 @@
 import type { ReviewDecision } from './items/review';
+import type { AnyOwn, RulesOf, WorkOf } from './own';
 import type { CycleWork } from './work/work';
 import type { WorkRule } from './work/work-rules';
 
 /** One phase of a model. */
-export interface Phase<Name extends string = string> {
+export interface Phase<Name extends string = string, O extends AnyOwn = never> {
   readonly title: string;
   /** The work that belongs to this phase and to no other. */
-  readonly work: readonly CycleWork[];
+  readonly work: readonly (CycleWork | WorkOf<O>)[];
   /** What must exist to finish it. */
-  readonly leave?: readonly WorkRule[];
+  readonly leave?: readonly (WorkRule | RulesOf<O>)[];
   /** The phase that finishing it leads to. */
   readonly next?: Name;
   /** The phase that it may be gone back to. */
@@ -18,7 +19,7 @@ export interface Phase<Name extends string = string> {
 }
 
 /** A coaching model: data, from which {@link cycleOf} makes a process. */
-export interface Model<Name extends string = string> {
+export interface Model<Name extends string = string, O extends AnyOwn = never> {
   /** A word with hyphens; the process is called `<name>-cycle`. */
   readonly name: string;
   readonly version: number;
@@ -35,15 +36,17 @@ export interface Model<Name extends string = string> {
   readonly policies: readonly string[];
   /** The phase in which an accepted cycle begins. */
   readonly start: NoInfer<Name>;
-  readonly phases: { readonly [N in Name]: Phase<NoInfer<Name>> };
+  readonly phases: { readonly [N in Name]: Phase<NoInfer<Name>, NoInfer<O>> };
   /** The work of every phase: all that happens, so that a late entry is not refused because the phase moved on. */
-  readonly anytime: readonly CycleWork[];
+  readonly anytime: readonly (CycleWork | WorkOf<NoInfer<O>>)[];
   /** What must exist before a piece of work. */
-  readonly needs?: { readonly [Work in CycleWork]?: readonly WorkRule[] };
+  readonly needs?: { readonly [Work in CycleWork | WorkOf<NoInfer<O>>]?: readonly (WorkRule | RulesOf<NoInfer<O>>)[] };
   /** What must exist before the cycle is closed. Withdrawing is always open. */
-  readonly closing?: readonly WorkRule[];
+  readonly closing?: readonly (WorkRule | RulesOf<NoInfer<O>>)[];
   /** Where each decision of a review leads; none where the model has no review. */
   readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
+  /** Fields, events and rules that the library does not have, from {@link defineOwn}. */
+  readonly own?: O;
   /** Publications and pages that the structure is taken from. */
   readonly sources: readonly string[];
 }
@@ -63,7 +66,7 @@ export type CycleState<Name extends string> =
   | 'withdrawn';
 
 /**
- * Takes a model as data and keeps the names of its phases in its type.
+ * Takes a model as data and keeps the names of its phases in its type, and its own parts where it has some. {@link cycleOf} checks it.
  *
  * @param model - The model.
  * @returns The same model.
@@ -74,6 +77,6 @@ export type CycleState<Name extends string> =
  * });
  * Object.keys(chat.phases); // => ['talk']
  */
-export function defineModel<Name extends string>(model: Model<Name>): Model<Name> {
+export function defineModel<Name extends string, O extends AnyOwn = never>(model: Model<Name, O>): Model<Name, O> {
   return model;
 }

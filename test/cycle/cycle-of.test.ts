@@ -81,6 +81,7 @@ describe('a model of one’s own', () => {
       order: 'free',
       start: 'constructor',
       phases: { constructor: { title: 'Build', work: [] } },
+      anytime: ['session.held'],
       review: {} as never,
     });
     given(odd, known, { ...begun[0], model: { name: 'odd', version: 1 } })
