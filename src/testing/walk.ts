@@ -14,6 +14,12 @@ export interface World<Facts = unknown> {
   readonly hostile?: number;
   /** When the first event may be recorded. Default `2026-09-14T08:00:00Z`. */
   readonly start?: Instant;
+  /** What may be known in the exhaustive walk, the usual first; each is tried everywhere. Default a few drawn from `facts`. */
+  readonly factsVariants?: readonly Facts[];
+  /** What the exhaustive walk asks with beside an event's example, by type; each is laid over the example. Default nothing. */
+  readonly witnesses?: Readonly<{ [type: string]: readonly Readonly<Record<string, unknown>>[] }>;
+  /** What makes two places of the exhaustive walk different beside the state and what can be asked there. Default nothing. */
+  readonly keyOf?: (record: never) => unknown;
 }
 
 /** One thing asked for. The event may be anything: some callers are hostile. */

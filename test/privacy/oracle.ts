@@ -2,6 +2,9 @@ import type * as z from 'zod';
 import { labelOf, stagesOf } from '../../src/labels/label';
 import type { Labelled, Stated } from '../../src/labels/labelled';
 import type { Evidence } from '../../src/privacy/evidence';
+import type { Of, Sees } from '../../src/testing/blended';
+
+export { blended } from '../../src/testing/blended';
 
 /**
  * A second, slow implementation of the policy `strict`, written from the table in the design and not from the code: it walks
@@ -27,13 +30,6 @@ const table: Readonly<Record<string, string>> = {
 const columns = ['operational', 'shareable', 'confidential', 'private', 'evaluative', 'student'];
 
 type Plain = Readonly<Record<string, unknown>>;
-
-/** Of what is an item: its owner and author, and the class that it is about; of the whole record: the team. */
-interface Of {
-  readonly owner: string;
-  readonly by?: unknown;
-  readonly class?: unknown;
-}
 
 const whole: Of = { owner: 'team' };
 
@@ -93,8 +89,6 @@ interface Def {
   readonly items?: readonly z.ZodType[];
 }
 
-type Sees = (label: string, of: Of) => boolean;
-
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
 /** The option of a union that a value is of. */
@@ -124,61 +118,4 @@ function shown(schema: z.ZodType, value: unknown, of: Of, sees: Sees): unknown {
 
 function fieldOpen(field: z.ZodType, of: Of, sees: Sees): boolean {
   return sees(labelOf(field) ?? 'nothing', of);
-}
-
-/**
- * A record that is the same to who sees so much: what is open stays, and all else is the other record's, its presence, its
- * length and its order included.
- */
-export function blended(schema: z.ZodType, value: unknown, other: unknown, of: Of, sees: Sees): unknown {
-  const def = defOf(schema);
-  if (value === null || value === undefined) return value;
-  if (def.innerType !== undefined) return blended(def.innerType, value, other, of, sees);
-  if (def.shape !== undefined) {
-    const mine = value as Plain;
-    const theirs = typeof other === 'object' && other !== null ? (other as Plain) : {};
-    const keys = Object.entries(def.shape).flatMap(([key, field]): [string, unknown][] => {
-      if (stagesOf(field) !== undefined || fieldOpen(field, of, sees))
-        return Object.hasOwn(mine, key) ? [[key, blended(field, mine[key], theirs[key], of, sees)]] : [];
-      if (Object.hasOwn(theirs, key)) return [[key, theirs[key]]];
-      // Nothing else to put there: it stays, so that the record is still one.
-      return Object.hasOwn(mine, key) && other === null ? [[key, mine[key]]] : [];
-    });
-    return Object.fromEntries(keys);
-  }
-  if (def.element !== undefined && stagesOf(schema) !== undefined) {
-    const label = labelOf(schema) ?? '';
-    const kept = (value as readonly Of[]).filter((item) => sees(label, item));
-    const twin = (other as readonly Of[] | undefined) ?? [];
-    // Ids are one of a kind in a stream, so those of the other record become others.
-    const hidden = twin
-      .filter((item) => !sees(label, item))
-      .map((item) => ({ ...item, id: `${(item as Of & { readonly id: string }).id}-too` }));
-    const stay = kept.map((item, at) => blended(def.element as z.ZodType, item, twinOf(item, twin[at]), item, sees));
-    return interleaved(stay, hidden);
-  }
-  if (def.options !== undefined) {
-    const option = optionOf(def, value);
-    return option === undefined || optionOf(def, other) !== option ? value : blended(option, value, other, of, sees);
-  }
-  // Elements of a plain list have one label: what is open of them stays in place.
-  if (def.element !== undefined)
-    return (value as readonly unknown[]).map((each, at) =>
-      blended(def.element as z.ZodType, each, (other as readonly unknown[] | undefined)?.[at] ?? null, of, sees),
-    );
-  return value;
-}
-
-/** Another item's hidden fields, in the hands of the same owner and author. */
-function twinOf(item: Of, other: Of | undefined): unknown {
-  return other === undefined ? null : { ...other, owner: item.owner, by: item.by };
-}
-
-function interleaved(kept: readonly unknown[], hidden: readonly unknown[]): readonly unknown[] {
-  const all: unknown[] = [];
-  for (let at = 0; at < Math.max(kept.length, hidden.length); at += 1) {
-    if (at < hidden.length) all.push(hidden[at]);
-    if (at < kept.length) all.push(kept[at]);
-  }
-  return all;
 }

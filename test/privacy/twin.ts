@@ -1,97 +1,16 @@
 import type * as z from 'zod';
-import type { Instant } from '../../src/core/instant';
-import { type LabelledObject, labelOf } from '../../src/labels/label';
-import type { Purpose, Relationship } from '../../src/labels/label-kind';
-import type { Labelled, Stated } from '../../src/labels/labelled';
-import { asViewer } from '../../src/privacy/as-viewer';
-import type { Evidence } from '../../src/privacy/evidence';
+import type { LabelledObject } from '../../src/labels/label';
 import { strict } from '../../src/privacy/strict';
 import type { EventStamp } from '../../src/process/event';
 import type { Process } from '../../src/process/process';
+import { type Looked, twins as twinsOf } from '../../src/testing/twins';
 import { hats } from './any-team';
-import { blended, type Look, open } from './oracle';
+import { open } from './oracle';
 
-/** One relationship with one purpose. */
-export interface WornHat {
-  readonly as: Relationship;
-  readonly for: Purpose;
-}
-
-/** What is told of a world in which people look at records of a process. */
-export interface Looked<Field extends string> {
-  readonly evidence: Evidence;
-  readonly at: Instant;
-  /** The fields of the record that the evidence knows too: who is in it, and under what. They are the same in a twin. */
-  readonly known: readonly Field[];
-}
-
-type Owned = { readonly owner: string; readonly by?: unknown };
-type Plain = Readonly<Record<string, unknown>>;
-
-const whole: Owned = { owner: 'team' };
-
-/** Makes records of a process that somebody cannot tell from another, remembering what every hat showed. */
+/** Twins under the policy `strict`, in every hat, by the slow reading of the table and not by the wall's own proof. */
 export function twins<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
   process: Process<Schema, Event, State, Facts>,
-  { evidence, at, known }: Looked<keyof z.output<Schema> & string>,
+  looked: Pick<Looked<keyof z.output<Schema> & string>, 'evidence' | 'at' | 'known'>,
 ) {
-  type Here = Stated<z.output<Schema>, State>;
-  const labelled = process as unknown as Labelled;
-  const lists = [...process.compiled.lists.keys()];
-  const recordOf = (state: Here) => state.record as Plain;
-  const itemsIn = (record: Plain, list: string) => record[list] as readonly Owned[];
-
-  const lookOf = (person: string, hat: WornHat): Look => ({ person, ...hat, at, evidence });
-  const viewerOf = (person: string, hat: WornHat) => asViewer(strict, { person, ...hat, at }, evidence);
-
-  /** Whether a person, in one hat or any of them, knows a label of something. */
-  const knows =
-    (person: string, state: Here, worn: readonly WornHat[] = hats) =>
-    (label: string, of: Owned) =>
-      worn.some((hat) => open(labelled, lookOf(person, hat), state as Stated, label, of));
-
-  /** Another state that this person cannot tell from the first: all that is hidden is the other’s. Who wrote an item may remember it. */
-  function twinFor(person: string, state: Here, other: Here, remembers = false): Here {
-    const shown = knows(person, state);
-    const sees = (label: string, of: Owned) => (remembers && of.by === person) || shown(label, of);
-    const { label, seenAs } = process.states[state.state];
-    const fine = sees(label, whole) && sees('operational', whole);
-    const coarse = sees('operational', whole) && seenAs === process.states[other.state].seenAs;
-    const free = !fine && (coarse || !sees('operational', whole));
-    // What a teacher owns who is not in the record any more is not for these laws: see `a teacher who has left`.
-    const { owners } = labelled.who(state as Stated);
-    const present = ({ owner }: Owned) => owner === 'team' || owners.includes(owner);
-    const possible = Object.fromEntries(lists.map((list) => [list, itemsIn(recordOf(other), list).filter(present)]));
-    const record = blended(process.record, state.record, { ...recordOf(other), ...possible }, whole, sees) as Plain;
-    const same = Object.fromEntries(known.map((field) => [field, recordOf(state)[field]]));
-    return {
-      ...(fine ? { ...other, state: state.state, since: state.since } : { ...other, state: free ? other.state : state.state }),
-      record: { ...record, ...same } as z.output<Schema>,
-    };
-  }
-
-  /** The state with a trap on each field of its record and of its items that a hat does not show; what proves whose it is stays. */
-  function trapped(person: string, state: Here, hat: WornHat, unreachable: (field: string) => never): Here {
-    const sees = knows(person, state, [hat]);
-    const guard = (value: Plain, shape: Readonly<Record<string, z.ZodType>>, of: Owned, proving: readonly string[]) => {
-      const guarded = {};
-      for (const [key, each] of Object.entries(value)) {
-        const hidden = !proving.includes(key) && !sees(labelOf(shape[key] as z.ZodType) ?? 'nothing', of);
-        const held = hidden ? { get: () => unreachable(key) } : { value: each };
-        Object.defineProperty(guarded, key, { enumerable: true, configurable: true, ...held });
-      }
-      return guarded;
-    };
-    const { shape } = process.record;
-    const items = lists.map((list) => {
-      const element = (shape[list] as unknown as z.ZodArray<z.ZodObject>).element.shape as Readonly<Record<string, z.ZodType>>;
-      const own = itemsIn(recordOf(state), list).map((item) => guard(item as unknown as Plain, element, item, ['owner', 'by', 'class']));
-      return [list, own] as const;
-    });
-    const record = guard(recordOf(state), shape as Readonly<Record<string, z.ZodType>>, whole, [...known, ...lists]);
-    const guarded = Object.defineProperties(record, Object.getOwnPropertyDescriptors(Object.fromEntries(items)));
-    return { ...state, record: guarded as z.output<Schema> };
-  }
-
-  return { lookOf, viewerOf, knows, twinFor, trapped };
+  return twinsOf(process, { policy: strict, hats, open, ...looked });
 }

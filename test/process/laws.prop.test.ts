@@ -10,12 +10,12 @@ import { anyWalk } from '../../src/testing/any-walk';
 import { checkProcess } from '../../src/testing/check-process';
 import { freezeDeep } from '../../src/testing/freeze-deep';
 import { runWalk } from '../../src/testing/run-walk';
-import { walkables } from './processes';
+import { explorables, walkables } from './processes';
 
 describe.each(walkables)('laws of $name', ({ process, world }) => {
-  test.each(checkProcess(process, world, { walks: 60 }))('$name', ({ run }) => run());
+  test.each(checkProcess(process, world, { walks: 25, places: 0 }))('$name', ({ run }) => run());
 
-  law.prop([anyWalk(process, world)], { numRuns: 60 })('an actor of its machine and decide agree, event for event', (walk) => {
+  law.prop([anyWalk(process, world)], { numRuns: 25 })('an actor of its machine and decide agree, event for event', (walk) => {
     const actor = createActor(machineOf(process)).start();
     let state: Stated = initial(process, 'walk');
     for (const { event, facts } of walk.steps) {
@@ -41,7 +41,7 @@ describe.each(walkables)('laws of $name', ({ process, world }) => {
     actor.stop();
   });
 
-  law.prop([anyWalk(process, world), fc.anything()], { numRuns: 60 })(
+  law.prop([anyWalk(process, world), fc.anything()], { numRuns: 25 })(
     'facts of a wrong shape are a mistake, said without what they hold',
     (walk, wrong) => {
       const { states } = runWalk(process, 'walk', walk);
@@ -52,7 +52,7 @@ describe.each(walkables)('laws of $name', ({ process, world }) => {
     },
   );
 
-  law.prop([anyWalk(process, world), fc.anything({ withNullPrototype: true, withObjectString: true })], { numRuns: 60 })(
+  law.prop([anyWalk(process, world), fc.anything({ withNullPrototype: true, withObjectString: true })], { numRuns: 25 })(
     'no event of any shape throws or is accepted',
     (walk, event) => {
       const { states } = runWalk(process, 'walk', walk);
@@ -69,6 +69,10 @@ describe.each(walkables)('laws of $name', ({ process, world }) => {
       expect(isCoachingError(thrown, 'kernel/other-process')).toBe(true);
     }
   });
+});
+
+describe.each(explorables)('everywhere in $name', ({ process, world, known }) => {
+  test.each(checkProcess(process, world, { walks: 0, ...known }))('$name', { timeout: 30_000 }, ({ run }) => run());
 });
 
 function contextOf(actor: AnyActor): MachineContext {

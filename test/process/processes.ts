@@ -3,8 +3,9 @@ import { grow } from '../../src/cycle/models/grow';
 import { impact } from '../../src/cycle/models/impact';
 import { partnership } from '../../src/partnership/partnership-process';
 import type { Process } from '../../src/process/process';
+import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
-import { agreed, asked, cycleKnown, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
+import { agreed, asked, cycleKnown, factsOf, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
 import { event, facts, pair } from './example-process';
 
 /** A process, and a world in which walks through it get far. */
@@ -96,3 +97,39 @@ export const walkables: readonly Walkable[] = [
     world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
   },
 ];
+
+/** What may be known of a cycle: all is well, its coach has become an evaluator, its partnership is over. */
+const cycleMayKnow = (teachers: string[]) => [factsOf(teachers), factsOf(teachers, 'active', true), factsOf(teachers, 'ended')];
+
+/** What may be known of a partnership. */
+const partnershipMayKnow = [false, true].map((coachEvaluates) => ({ mayPropose: true, leaderSigns: true, coachEvaluates }));
+
+/** Every process once with all of its states: the exhaustive walk is put to these, with what is known of each and may stay so. */
+export const explorables: readonly (Walkable & { readonly known: CheckProcessOptions })[] = [
+  { ...worldOf('pair'), known: {} },
+  { ...worldOf('pair, of a team'), known: {} },
+  {
+    ...worldOf('impact, in Improve', {
+      factsVariants: cycleMayKnow(['ben']),
+      witnesses: { 'modeling.planned': [{ mode: 'other', otherwise: 'A walk.' }] },
+    }),
+    // One teacher cannot leave a cycle: it is withdrawn.
+    known: { unreached: ['teacher.left'] },
+  },
+  { ...worldOf('grow, of a team', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: {} },
+  // Who goes on from nothing carries nothing over, and the last two do not leave: they end it.
+  {
+    ...worldOf('partnership, signed', { factsVariants: partnershipMayKnow }),
+    known: { unreached: ['member.left'], lasting: ['others-go-on'] },
+  },
+  {
+    ...worldOf('partnership, of a team', { factsVariants: partnershipMayKnow }),
+    known: { unreached: ['work.carried-over'], lasting: ['others-go-on', 'goes-on'] },
+  },
+];
+
+function worldOf(name: string, more: Partial<World> = {}): Walkable {
+  const found = walkables.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`Expected a walkable called ${name}.`);
+  return { ...found, world: { ...found.world, ...more } };
+}
