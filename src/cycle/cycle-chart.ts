@@ -19,7 +19,7 @@ interface State {
   readonly label: LabelKind;
   readonly seenAs: string;
   readonly final?: boolean;
-  readonly due?: { readonly schoolDays: number };
+  readonly due?: { readonly schoolDays: number; readonly renewedBy?: { readonly items: string; readonly on: string } };
   readonly on?: Moves;
 }
 
@@ -120,7 +120,9 @@ function phaseOf(model: Model, name: string): Pick<State, 'due' | 'on'> {
   const finish =
     phase.next === undefined ? {} : { 'phase.finished': { allow: [...working, ...(phase.leave ?? [])], to: `active.${phase.next}` } };
   const back = phase.back === undefined ? {} : { 'phase.reopened': { allow: working, to: `active.${phase.back}` } };
-  const due = phase.schoolDays === undefined ? {} : { due: { schoolDays: phase.schoolDays } };
+  const reviewed = phase.work.includes('review.held') || model.anytime.includes('review.held');
+  const again = reviewed ? { renewedBy: { items: 'reviews', on: 'nextOn' } } : {};
+  const due = phase.schoolDays === undefined ? {} : { due: { schoolDays: phase.schoolDays, ...again } };
   return { ...due, on: { ...workMoves(model, phase.work), ...finish, ...back } };
 }
 

@@ -20,3 +20,5 @@ export type { CalendarFault, CalendarInput, Holiday, SchoolCalendar, Term } from
 export { makeCalendar, schoolCalendarSchema, termOf } from './school-calendar';
 export type { NoSchoolDay } from './school-day';
 export { addSchoolDays, isSchoolDay, nextSchoolDay, schoolDaysBetween } from './school-day';
+export type { SchoolWeek } from './school-week';
+export { schoolWeekOf } from './school-week';

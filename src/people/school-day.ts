@@ -1,12 +1,11 @@
 import { CoachingError } from '../core/error';
-import { dateSchema, type IsoDate } from '../core/instant';
+import type { IsoDate } from '../core/instant';
 import type { Result } from '../core/result';
+import { dayNumber, isoDate, weekday } from './day-number';
 import type { SchoolCalendar } from './school-calendar';
 
 /** Why there is no such school day. */
 export type NoSchoolDay = 'out-of-terms';
-
-const day = 86_400_000;
 
 /** All school days of a calendar in order, as days since 1970, made once a calendar: asking is then a binary search. */
 const known = new WeakMap<SchoolCalendar, readonly number[]>();
@@ -116,19 +115,4 @@ function upTo(days: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-function dayNumber(date: IsoDate): number {
-  if (!dateSchema.safeParse(date).success)
-    throw new CoachingError('input/invalid', { expected: 'YYYY-MM-DD' }, 'Expected a day as YYYY-MM-DD, found something else.');
-  return Date.parse(date) / day;
-}
-
-/** 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday. */
-function weekday(number: number): number {
-  return ((((number + 3) % 7) + 7) % 7) + 1;
-}
-
-function isoDate(number: number): IsoDate {
-  return new Date(number * day).toISOString().slice(0, 10);
 }

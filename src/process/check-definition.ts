@@ -163,6 +163,13 @@ function checkChart(compiled: Compiled): void {
     const calls = state.due?.calls;
     if (calls !== undefined && compiled.events.get(calls)?.by.includes('system') !== true)
       stop(kind, `states.${name}.due`, `expected an event that system may ask for, found ${calls}.`);
+    const renewedBy = state.due?.renewedBy;
+    if (renewedBy !== undefined && !hasField(compiled, renewedBy.items, renewedBy.on))
+      stop(
+        kind,
+        `states.${name}.due.renewedBy`,
+        `expected a list of items and one of their fields, found ${renewedBy.items}.${renewedBy.on}.`,
+      );
   }
   for (const name of compiled.states.keys()) if (!reached.has(name)) stop(kind, `states.${name}`, 'expected a way there, found none.');
   for (const type of compiled.events.keys())
@@ -172,6 +179,11 @@ function checkChart(compiled: Compiled): void {
   for (const { calls } of compiled.watch)
     if (compiled.events.get(calls)?.by.includes('system') !== true)
       stop(kind, 'watch', `expected an event that system may ask for, found ${calls}.`);
+}
+
+function hasField(compiled: Compiled, list: string, field: string): boolean {
+  if (!compiled.lists.has(list)) return false;
+  return Object.hasOwn((compiled.record.shape[list] as unknown as z.ZodArray<z.ZodObject>).element.shape, field);
 }
 
 /** A rule that objects tells what it read: whoever may ask must be able to see that, under some policy at least. */

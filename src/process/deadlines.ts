@@ -1,14 +1,15 @@
 import type * as z from 'zod';
-import { dateSchema, type IsoDate } from '../core/instant';
+import { compareInstants, dateSchema, type Instant, type IsoDate } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
-import type { Stated, Viewer } from '../labels/labelled';
+import type { Labelled, Stated, Viewer } from '../labels/labelled';
 import { dateOf } from '../people/local-date';
 import type { SchoolCalendar } from '../people/school-calendar';
 import { addSchoolDays } from '../people/school-day';
 import { expectOwn } from './decide';
+import type { Due, ItemDue } from './definition';
 import type { EventStamp } from './event';
-import type { AnyRecord, CompiledList, Item, Process } from './process';
-import { itemsIn } from './who-is-who';
+import type { AnyRecord, CompiledList, CompiledState, Item, Process } from './process';
+import { asksAsOwner, itemsIn, membersOf } from './who-is-who';
 
 /** Something that falls due: a state, or a stage of an item. */
 export interface Deadline<Type extends string = string> {
@@ -24,7 +25,7 @@ export interface Deadline<Type extends string = string> {
 
 /**
  * Answers what falls due and when, counted in school days since the state or the stage was entered, or on the date that an
- * item itself holds. Only what the viewer sees.
+ * item itself holds, such as the next meeting that a review puts a phase off to. Only what the viewer sees.
  *
  * @param process - The process.
  * @param state - The state it is in.
@@ -49,26 +50,63 @@ export function deadlines<Schema extends LabelledObject, Event extends EventStam
   const found: Deadline<Event['type']>[] = [];
   const due = compiled.states.get(state.state)?.due;
   if (due !== undefined && state.since !== null && viewer.sees(process, state, ['state'])) {
-    const dueOn = daysAfter(calendar, state.since, due.schoolDays);
+    const dueOn = stateDueOn(process, state, state.since, due, viewer, calendar);
     found.push({ of: state.state, dueOn, ...(due.calls === undefined ? {} : { calls: due.calls as Event['type'] }) });
   }
-  const moves = [...(compiled.states.get(state.state)?.moves.values() ?? [])];
+  const moves = statesKnown(process, state, viewer).flatMap((each) => [...each.moves.values()]);
   for (const list of compiled.lists.values()) {
     // What nobody can bring to another stage any more falls due for nobody.
     if (!moves.some(({ event }) => event.about?.items === list.name)) continue;
     for (const [at, item] of itemsIn(state.record as AnyRecord, list.name).entries()) {
-      const dueOn = dueDateOf(list, item, calendar);
-      if (dueOn === undefined || !viewer.sees(process, state, [list.name, at, 'stage'])) continue;
-      found.push({ of: list.name, item: item.id, stage: item.stage as string, dueOn });
+      const due = dueOf(list, item);
+      const sees = (field: string) => viewer.sees(process, state, [list.name, at, field]);
+      if (due === undefined || !sees('stage') || ('on' in due && !sees(due.on))) continue;
+      const dueOn = dueDateOf(due, item, calendar);
+      if (dueOn !== undefined) found.push({ of: list.name, item: item.id, stage: item.stage as string, dueOn });
     }
   }
   return found.sort((a, b) => rank(a.dueOn).localeCompare(rank(b.dueOn)));
 }
 
-function dueDateOf(list: CompiledList, item: Item, calendar: SchoolCalendar): IsoDate | null | undefined {
-  const due = item.stage !== undefined && Object.hasOwn(list.due, item.stage) ? list.due[item.stage] : undefined;
-  if (due === undefined || item.since === undefined) return undefined;
-  if ('schoolDays' in due) return daysAfter(calendar, item.since, due.schoolDays);
+/** The states that a process may be in, so far as a viewer knows: its own, or all that are seen alike where its name is hidden. */
+export function statesKnown(process: Labelled & Pick<Process, 'compiled'>, state: Stated, viewer: Viewer): readonly CompiledState[] {
+  const all = [...process.compiled.states.values()];
+  const own = all.filter(({ name }) => name === state.state);
+  if (viewer.sees(process, state, ['state'])) return own;
+  return all.filter(({ seenAs }) => own.some((each) => each.seenAs === seenAs));
+}
+
+/** So many school days after the state was entered, or what put it off: for a teacher by what is theirs, for others the earliest. */
+function stateDueOn(
+  process: Labelled & Pick<Process, 'compiled'>,
+  state: Stated,
+  since: Instant,
+  { schoolDays, renewedBy }: Due<string>,
+  viewer: Viewer,
+  calendar: SchoolCalendar,
+): IsoDate | null {
+  const { compiled } = process;
+  const first = daysAfter(calendar, since, schoolDays);
+  if (renewedBy === undefined) return first;
+  const { items, on } = renewedBy;
+  const record = state.record as AnyRecord;
+  const renewals = itemsIn(record, items)
+    .filter((item, at) => viewer.sees(process, state, [items, at, on]) && compareInstants(item.at, since) >= 0)
+    .map((item) => ({ owner: item.owner, date: dateSchema.safeParse((item as unknown as AnyRecord)[on]) }));
+  const owners = asksAsOwner(compiled, [viewer.as]) ? [viewer.person] : membersOf(compiled, compiled.owners, record);
+  const ofEach = owners.map((each) => {
+    const last = renewals.findLast(({ owner, date }) => date.success && (owner === each || owner === 'team'));
+    return last?.date.data ?? first;
+  });
+  return ofEach.toSorted((a, b) => rank(a).localeCompare(rank(b)))[0] ?? first;
+}
+
+function dueOf({ due }: CompiledList, { stage }: Item): ItemDue | undefined {
+  return stage !== undefined && Object.hasOwn(due, stage) ? due[stage] : undefined;
+}
+
+function dueDateOf(due: ItemDue, item: Item, calendar: SchoolCalendar): IsoDate | null | undefined {
+  if ('schoolDays' in due) return item.since === undefined ? undefined : daysAfter(calendar, item.since, due.schoolDays);
   const date = (item as unknown as AnyRecord)[due.on];
   return dateSchema.safeParse(date).success ? (date as IsoDate) : undefined;
 }

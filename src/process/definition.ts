@@ -96,6 +96,8 @@ type Moves<State extends string, RuleName extends string, Payloads extends Reado
 export interface Due<Type extends string> {
   readonly schoolDays: number;
   readonly calls?: Type;
+  /** The list whose items put it off, each for its owner: it is then due on the date that the last one entered since holds. */
+  readonly renewedBy?: { readonly items: string; readonly on: string };
 }
 
 export interface StateSpec<

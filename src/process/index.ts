@@ -1,3 +1,5 @@
+export type { Agenda, AgendaItem, Ongoing } from './agenda';
+export { agendaFor } from './agenda';
 export { conflicts } from './conflicts';
 export type { Deadline } from './deadlines';
 export { deadlines } from './deadlines';
@@ -33,5 +35,6 @@ export type { Objection, Refusal, RefusalCode } from './refusal';
 export { replay } from './replay';
 export type { Rests } from './rests-on';
 export { restsOn } from './rests-on';
+export type { Settling } from './settled-by';
 export type { Loaded, Stored } from './stored';
 export { fromStored, toStored } from './stored';

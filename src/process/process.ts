@@ -3,7 +3,7 @@ import type { Instant } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
 import type { Label } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
-import type { Asking, ItemDue, Migration, When } from './definition';
+import type { Asking, Due, ItemDue, Migration, When } from './definition';
 import type { Correction, EventStamp } from './event';
 import type { Objection, Refusal } from './refusal';
 
@@ -84,7 +84,7 @@ export interface CompiledState {
   readonly label: Label;
   readonly seenAs: string;
   readonly final: boolean;
-  readonly due: { readonly schoolDays: number; readonly calls?: string } | undefined;
+  readonly due: Due<string> | undefined;
   /** The moves of the state and of its group. */
   readonly moves: ReadonlyMap<string, CompiledMove>;
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Instant } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
-import type { Stated, Viewer } from '../labels/labelled';
+import type { Labelled, Stated, Viewer } from '../labels/labelled';
 import { sameJson } from '../process/copy-json';
 import type { EventStamp } from '../process/event';
 import type { AnyRecord, Compiled, Entry, Process } from '../process/process';
@@ -60,10 +60,20 @@ export function storyOf<Schema extends LabelledObject, Event extends EventStamp,
   viewer: Viewer,
 ): readonly StoryLine[] {
   if (!viewer.sees(process, state, [])) return [];
+  return linesOf(process, state, tellingsOf(process.compiled, state, log as readonly Entry[]), viewer);
+}
+
+/** The lines of some tellings that a viewer sees who may see the record. */
+export function linesOf(
+  process: Labelled & Pick<Process, 'compiled'>,
+  state: Stated,
+  tellings: readonly Telling[],
+  viewer: Viewer,
+): readonly StoryLine[] {
   const { compiled } = process;
   const look = lookAt(process, state, viewer);
   const named = knowsStates(look, compiled);
-  return tellingsOf(compiled, state, log as readonly Entry[]).flatMap((telling) => {
+  return tellings.flatMap((telling) => {
     const line = lineOf(look, compiled, telling);
     if (line === undefined) return [];
     const { event, to } = telling;

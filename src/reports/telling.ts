@@ -37,7 +37,7 @@ export interface About {
 }
 
 /** What one entry of a log tells: a word on an item, that one is struck, something about one, or about the record as a whole. */
-export type Telling = { readonly event: Asked; readonly to: string } & (
+export type Telling = { readonly revision: number; readonly event: Asked; readonly to: string } & (
   | { readonly kind: 'word'; readonly thread: Thread; readonly nth: number }
   | { readonly kind: 'strike'; readonly thread: Thread }
   | { readonly kind: 'about'; readonly about: About }
@@ -53,14 +53,14 @@ export function tellingsOf(compiled: Compiled, state: Stated, log: readonly Entr
   }
   const tellings: Telling[] = [];
   const threads = new Map<string, Thread>();
-  fold(compiled, state.id, log.slice(0, state.revision), ({ version, to }, record, event) => {
+  fold(compiled, state.id, log.slice(0, state.revision), ({ revision, version, to }, record, event) => {
     const told = toldBy(compiled, threads, record, event);
-    if (told !== undefined) tellings.push({ event, to: migrateState(compiled, version, to), ...told } as Telling);
+    if (told !== undefined) tellings.push({ revision, event, to: migrateState(compiled, version, to), ...told } as Telling);
   });
   return tellings;
 }
 
-type Told<T = Telling> = T extends Telling ? Omit<T, 'event' | 'to'> : never;
+type Told<T = Telling> = T extends Telling ? Omit<T, 'revision' | 'event' | 'to'> : never;
 
 type Asked = EventStamp & AnyRecord;
 

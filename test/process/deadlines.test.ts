@@ -3,6 +3,7 @@ import { makeCalendar } from '../../src/people/school-calendar';
 import { deadlines } from '../../src/process/deadlines';
 import { initial } from '../../src/process/initial';
 import { given } from '../../src/testing/given';
+import { errands } from './errands';
 import { ben, cho, dan, eve, pia } from './evidence';
 import { facts, pair } from './example-process';
 
@@ -72,5 +73,32 @@ describe('deadlines', () => {
       { type: 'pair.resumed', by: 'ben', recordedAt: '2026-09-08T15:00:00Z' },
     );
     expect(deadlines(pair, at(again.state), ben, calendar)[0]?.dueOn).toBe('2026-09-22');
+  });
+
+  describe('of items that more people see than know the state', () => {
+    const open = [
+      { type: 'errands.begun', by: 'cho', teachers: ['ben'], coach: 'cho' },
+      { type: 'visit.planned', by: 'cho', day: '2026-09-18' },
+      { type: 'errand.set', by: 'ben', what: 'Ask Dan', on: '2026-09-17' },
+    ] as const;
+    const rested = { type: 'errands.rested', by: 'cho' } as const;
+    const ofsFor = (viewer: typeof ben | typeof cho | typeof pia, ...more: readonly (typeof rested)[]) =>
+      deadlines(errands, at(given(errands, {}, ...open, ...more).state), viewer, calendar).map(({ of }) => of);
+
+    it('does not tell who may not know the state in which of several it is', () => {
+      // While all rests, nobody can do an errand.
+      expect([ofsFor(pia), ofsFor(pia, rested)]).toEqual([['visits'], ['visits']]);
+      expect([ofsFor(ben), ofsFor(ben, rested)]).toEqual([['open', 'errands', 'visits'], ['visits']]);
+      const closed = given(errands, {}, ...open, { type: 'errands.closed', by: 'cho' }).state;
+      expect(deadlines(errands, at(closed), pia, calendar)).toEqual([]);
+    });
+
+    it('does not tell of a day that its author alone sees', () => {
+      expect(ofsFor(cho)).toEqual(['visits', 'open']);
+      // The state is put off to that day for who sees it, and for nobody else.
+      const openUntil = (viewer: typeof ben | typeof cho) =>
+        deadlines(errands, at(given(errands, {}, ...open).state), viewer, calendar).find(({ of }) => of === 'open')?.dueOn;
+      expect([openUntil(ben), openUntil(cho)]).toEqual(['2026-09-17', '2026-09-28']);
+    });
   });
 });

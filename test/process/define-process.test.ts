@@ -167,6 +167,16 @@ describe('defineProcess', () => {
       withState('active.on', { ...states['active.on'], due: { schoolDays: 5, calls: 'note.taken' } }),
       'states.active.on.due',
     ],
+    [
+      'a deadline that is put off by items that there are not',
+      withState('active.on', { ...states['active.on'], due: { schoolDays: 5, renewedBy: { items: 'meetings', on: 'day' } } }),
+      'states.active.on.due.renewedBy',
+    ],
+    [
+      'a deadline that is put off to a field that its items have not',
+      withState('active.on', { ...states['active.on'], due: { schoolDays: 5, renewedBy: { items: 'notes', on: 'constructor' } } }),
+      'states.active.on.due.renewedBy',
+    ],
     ['a watch that calls for what system may not ask', spoiled({ watch: [{ when: () => true, calls: 'note.taken' }] }), 'watch'],
     ['a move by an event that there is not', withMove('note.lost', {}), 'states.active.on.on.note.lost'],
     [

@@ -881,6 +881,33 @@ describe('deadlines', () => {
     expect(due([...improving, tried])).toEqual([['active.improve', '2026-09-28']]);
   });
 
+  it('of Improve start again with a review that goes on: due is its next meeting', () => {
+    expect(due([...halfWay, reviewed('keep-going')])).toEqual([['active.improve', '2026-10-19']]);
+    expect(due([...goalMet, reviewed('extend')])).toEqual([['active.improve', '2026-10-19']]);
+    const again = { ...reviewed('keep-going', 'goal', 'again'), nextOn: '2026-11-02' } as const;
+    expect(due([...halfWay, reviewed('keep-going'), again])).toEqual([['active.improve', '2026-11-02']]);
+    // Another day was meant; and it should not have been there.
+    const { type: _type, id: _id, by, item: _item, ...said } = reviewed('keep-going');
+    const meant = { type: 'item.corrected', by, item: 'review', to: { ...said, nextOn: '2026-10-26' } } as const;
+    expect(due([...halfWay, reviewed('keep-going'), meant])).toEqual([['active.improve', '2026-10-26']]);
+    expect(due([...halfWay, reviewed('keep-going'), { type: 'item.struck', by, item: 'review' }])).toEqual([
+      ['active.improve', '2026-09-28'],
+    ]);
+    // What leads back to learning has the time that learning has.
+    expect(due([...halfWay, reviewed('revise-use')])).toEqual([['active.learn', '2026-09-28']]);
+  });
+
+  it('of Improve stay what they are for a colleague whose goal was not reviewed, and for the coach until all were', () => {
+    const dueIn = (viewer: Viewer, ...more: readonly ToldOfCycle[]) =>
+      deadlines(impact, given(impact, factsOf(['ben', 'dan']), ...teamImproving, ...more).state, viewer, calendar).map(
+        (each) => each.dueOn,
+      );
+    const ofBen = [measured(55, 'm-ben', 'of-ben'), reviewed('keep-going', 'of-ben', 'r-ben')];
+    const ofDan = [measured(55, 'm-dan', 'of-dan'), { ...reviewed('keep-going', 'of-dan', 'r-dan'), nextOn: '2026-10-12' } as const];
+    expect([ben, dan, cho].map((viewer) => dueIn(viewer, ...ofBen))).toEqual([['2026-10-19'], ['2026-09-28'], ['2026-09-28']]);
+    expect([ben, dan, cho].map((viewer) => dueIn(viewer, ...ofBen, ...ofDan))).toEqual([['2026-10-19'], ['2026-10-12'], ['2026-10-12']]);
+  });
+
   it('say when a modeling and a lesson are planned, until they are done or dropped', () => {
     expect(due([...learning, modelingPlanned, tryPlanned])).toEqual([
       ['modelings', '2026-09-21'],
