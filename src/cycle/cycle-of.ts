@@ -54,6 +54,7 @@ export function cycleOf<Name extends string, O extends AnyOwn = never>(
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },
+      ...own?.due,
     },
     watch: [
       { when: (facts: CycleFacts) => facts.partnership?.standing === 'ended', calls: 'cycle.ended' },

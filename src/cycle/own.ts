@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import type { LabelledObject, LabelledShape } from '../labels/label';
 import { stop } from '../process/check-definition';
 import type { EventsOf } from '../process/define-process';
-import type { EventSpec, RuleSpec } from '../process/definition';
+import type { EventSpec, ItemDue, RuleSpec } from '../process/definition';
 import type { EventOf } from '../process/event';
 import type { Cycle, CycleFacts, CycleSchema } from './cycle';
 import type { CycleEvent } from './cycle-event';
-import type { CycleWork } from './work/work';
+import { type CycleWork, cycleWork } from './work/work';
 
 type Payloads = Readonly<{ [type: string]: LabelledObject }>;
 type RecordWith<Fields extends LabelledShape> = Cycle & z.output<z.ZodObject<Fields>>;
@@ -17,6 +17,9 @@ type SpecWith<Fields extends LabelledShape, Type extends string, Payload extends
   Type,
   Payload
 >;
+
+/** What falls due for own items, by list and stage. */
+type DueOf<Fields extends LabelledShape> = { readonly [List in keyof Fields]?: { readonly [stage: string]: ItemDue } };
 
 /** An event of one's own: like any event of a process, but for what it may change. */
 export interface OwnEvent<Fields extends LabelledShape, Type extends string, Payload extends LabelledObject>
@@ -52,6 +55,7 @@ export interface Own<
   readonly empty: z.output<z.ZodObject<Fields>>;
   readonly events: { readonly [Type in keyof Events]: { readonly payload: Events[Type] } };
   readonly rules: { readonly [Rule in keyof Reads]: { readonly madeBy?: readonly string[] } };
+  readonly due?: DueOf<Fields>;
 }
 
 /** Any own parts. */
@@ -77,9 +81,11 @@ export type CycleEventWith<O extends AnyOwn> = [O] extends [never]
 const word = /^[a-z][a-z0-9-]*$/;
 const restOfName = /^[a-z][A-Za-z0-9-]*$/;
 
-/** What the names of our own events, and of the kernel’s, begin with. */
-const ours = 'artifact checklist commitment cycle goal implementation item measurement modeling note option phase reality review session';
-const taken: readonly string[] = [...ours.split(' '), 'strategy', 'system', 'teacher', 'time-on-task', 'xstate'];
+/** What names of the library and of the kernel begin with. */
+const taken: ReadonlySet<string | undefined> = new Set([
+  ...['coach', 'cycle', 'item', 'phase', 'system', 'teacher', 'xstate'],
+  ...Object.keys(cycleWork).map((type) => type.split('.')[0]),
+]);
 
 /**
  * Declares the own parts of a model: fields, events and rules that the library does not have. They stand in the record, the log, the views, the
@@ -88,7 +94,7 @@ const taken: readonly string[] = [...ours.split(' '), 'strategy', 'system', 'tea
  *
  * @param own - `key`: a word, such as the vendor's name. `fields`: the labelled fields; one without a label does not compile. `empty`: what they hold
  *   before a cycle is proposed. `events`: each with its payload, who may ask, the own list that it appends to, and a recipe for the own fields.
- *   `rules`: what may be asked for before work, before a phase is left, or before the end.
+ *   `rules`: what may be asked for before work, before a phase is left, or before the end. `due`: what falls due for own items, by list and stage.
  * @returns The parts, for `defineModel({ own, … })`, which then takes the events as work and the rules as needs.
  * @throws {CoachingError} `process/definition` where the key is no word or begins the names of ours, or where a name does not begin with the key.
  * @example
@@ -119,10 +125,11 @@ export function defineOwn<
   readonly rules: {
     readonly [Name in keyof Reads]: OwnRule<NoInfer<Fields>, Reads[Name], CycleWork | (keyof NoInfer<Events> & string)>;
   };
+  readonly due?: DueOf<NoInfer<Fields>>;
 }): Own<Fields, Events, Reads> {
   const { key } = own;
   if (!word.test(key)) stop(key, 'own.key', 'expected a word with hyphens and no dots.');
-  if (taken.includes(key)) stop(key, 'own.key', `expected a word that names of the library do not begin with, found ${key}.`);
+  if (taken.has(key)) stop(key, 'own.key', `expected a word that names of the library do not begin with, found ${key}.`);
   for (const part of ['fields', 'events', 'rules'] as const)
     for (const name of Object.keys(own[part]))
       if (!name.startsWith(`${key}.`) || !restOfName.test(name.slice(key.length + 1)))

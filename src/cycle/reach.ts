@@ -26,7 +26,7 @@ interface Resting {
 export function reachOf(model: Model): Reach {
   const own = model.own as OwnParts | undefined;
   const events: Readonly<Record<string, Resting>> = { ...cycleWork, ...own?.events };
-  const waysOf = (rule: string): Ways => (madeBy as Readonly<Record<string, Ways>>)[rule] ?? [own?.rules[rule]?.madeBy ?? []];
+  const waysOf = (rule: string): Ways => (madeBy as { readonly [rule: string]: Ways })[rule] ?? [own?.rules[rule]?.madeBy ?? []];
   const made = new Set<string>();
   const phases = new Set(model.order === 'free' ? Object.keys(model.phases) : [model.start]);
 
@@ -53,6 +53,7 @@ export function reachOf(model: Model): Reach {
   return {
     phases,
     canMeet,
+    about: (work) => events[work]?.about?.items,
     lacks,
     inWords: (rule) =>
       waysOf(rule)

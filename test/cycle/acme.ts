@@ -12,6 +12,9 @@ const walkthroughSchema = z.object({
   aside: label('private', z.string().optional()),
 });
 
+/** A question about a goal: it belongs to whom the goal does. */
+const questionSchema = z.object(labelEach('confidential', { goal: z.string(), words: z.string().min(1) }));
+
 /** What a vendor called Acme adds: a focus, and walkthroughs that are planned, answered, and rest on each other. */
 export const acme = defineOwn({
   key: 'acme',
@@ -22,8 +25,9 @@ export const acme = defineOwn({
       'open',
       'answered',
     ]),
+    'acme.questions': itemsOf('confidential', questionSchema),
   },
-  empty: { 'acme.focus': null, 'acme.visits': 0, 'acme.walkthroughs': [] },
+  empty: { 'acme.focus': null, 'acme.visits': 0, 'acme.walkthroughs': [], 'acme.questions': [] },
   events: {
     'acme.focus-chosen': {
       payload: z.object({ focus: label('shareable', z.string().min(1)) }),
@@ -43,6 +47,12 @@ export const acme = defineOwn({
       check: (event, { record }) =>
         record.goals.some((goal) => goal.text === event.room) ? 'Expected a room, found the words of a goal.' : undefined,
       example: () => ({ room: 'Room 4' }),
+    },
+    'acme.question-asked': {
+      payload: questionSchema,
+      by: ['coach'],
+      append: 'acme.questions',
+      follows: { field: 'goal', items: 'goals' },
     },
     'acme.walkthrough-answered': {
       payload: z.object({ answer: label('confidential', z.string().min(1)) }),
@@ -68,6 +78,7 @@ export const acme = defineOwn({
       madeBy: ['acme.walkthrough-answered'],
     },
   },
+  due: { 'acme.walkthroughs': { open: { schoolDays: 3 } } },
 });
 
 export const walkModel = defineModel({
@@ -81,7 +92,7 @@ export const walkModel = defineModel({
   start: 'focus',
   phases: {
     focus: { title: 'Focus', work: ['acme.focus-chosen'], leave: ['acme.has-focus'], next: 'walk' },
-    walk: { title: 'Walk', work: ['acme.walkthrough-answered', 'goal.drafted'], back: 'focus' },
+    walk: { title: 'Walk', work: ['acme.walkthrough-answered', 'goal.drafted', 'acme.question-asked'], back: 'focus' },
   },
   anytime: ['session.held', 'acme.walkthrough-recorded'],
   needs: { 'goal.drafted': ['acme.is-answered'] },

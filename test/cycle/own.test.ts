@@ -8,6 +8,7 @@ import { label } from '../../src/labels/label';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { strict } from '../../src/privacy/strict';
 import { viewFor } from '../../src/privacy/view-for';
+import { deadlines } from '../../src/process/deadlines';
 import { diagram } from '../../src/process/diagram';
 import { formFor } from '../../src/process/form-for';
 import { initial } from '../../src/process/initial';
@@ -20,7 +21,7 @@ import { given } from '../../src/testing/given';
 import { runWalk } from '../../src/testing/run-walk';
 import { cycleKnown } from '../process/coached';
 import { acme, answered, focusChosen, walk, walkBegun, walked, walkModel } from './acme';
-import { finishedBy, known, stepsOf, type ToldOfCycle, teamKnown } from './impact-story';
+import { draftedBy, finishedBy, known, stepsOf, type ToldOfCycle, teamKnown } from './impact-story';
 
 const at = '2026-09-20T08:00:00Z';
 const from = '2026-08-01T00:00:00Z';
@@ -44,6 +45,7 @@ const evidence = {
   classes: [],
 };
 const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at }, evidence);
+const dan = asViewer(strict, { person: 'dan', as: 'teacher', for: 'coaching', at }, evidence);
 const cho = asViewer(strict, { person: 'cho', as: 'coach', for: 'coaching', at }, evidence);
 const eva = asViewer(strict, { person: 'eva', as: 'evaluator', for: 'evaluation', at }, evidence);
 const pat = asViewer(strict, { person: 'pat', as: 'principal', for: 'operations', at }, evidence);
@@ -158,6 +160,26 @@ describe('fields of one’s own', () => {
 
   it('are there before a cycle begins', () => {
     expect(initial(walk, 'c1').record).toMatchObject({ 'acme.focus': null, 'acme.visits': 0, 'acme.walkthroughs': [] });
+  });
+
+  it('follow what is ours: a question about a goal is whose the goal is', () => {
+    const begun = [{ ...walkBegun[0], teachers: ['ben', 'dan'] }, walkBegun[1], { type: 'cycle.accepted', by: 'dan' }] as const;
+    const goal = { ...draftedBy('ben'), id: 'g1', about: 'practice' } as const;
+    const asked = { id: 'q1', type: 'acme.question-asked', by: 'cho', goal: 'g1', words: 'How long did you wait?' } as const;
+    const team = given(walk, teamKnown, ...begun, focusChosen, finishedBy('ben'), { ...walked, owner: 'ben' }, answered, goal, asked);
+    expect(team.state.record['acme.questions']).toMatchObject([{ id: 'q1', owner: 'ben' }]);
+    expect(viewFor(walk, team.state, dan).data).toMatchObject({ 'acme.questions': [] });
+  });
+
+  it('fall due', () => {
+    const calendar = {
+      timeZone: 'UTC',
+      terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }],
+      holidays: [],
+      weekdays: [1, 2, 3, 4, 5],
+    };
+    const due = deadlines(walk, state, ben, calendar).filter(({ item }) => item === 'w1');
+    expect(due).toMatchObject([{ of: 'acme.walkthroughs', stage: 'open', dueOn: '2026-09-17' }]);
   });
 
   it('have buttons, forms and a place in the diagram', () => {

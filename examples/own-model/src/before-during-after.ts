@@ -66,6 +66,7 @@ const parts = defineOwn({
       madeBy: ['bda.visit-talked-over'],
     },
   },
+  due: { 'bda.visits': { agreed: { on: 'on' }, made: { schoolDays: 2 } } },
 });
 
 /**

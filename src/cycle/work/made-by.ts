@@ -6,7 +6,10 @@ export type Ways = readonly (readonly CycleWork[])[];
 
 const limit: Ways = [[]];
 
-/** By which work each rule can be met. Work that is about an item, or follows one, takes by itself what makes the item. */
+/**
+ * By which work each rule can be met. Work that is about an item, or follows one, takes by itself what makes the item. Of a rule that is not
+ * here nothing is known, and it counts as one that can be met.
+ */
 export const madeBy = {
   'has-goal': [['goal.drafted']],
   'has-chosen': [['strategy.chosen']],
@@ -21,7 +24,7 @@ export const madeBy = {
   'has-implementation-date': [['goal.agreed', 'strategy.chosen', 'implementation.planned']],
   'has-data': [['measurement.recorded'], ['implementation.done']],
   'has-commitment': [['commitment.made']],
-} satisfies Record<WorkRule, Ways>;
+} satisfies { readonly [Rule in WorkRule]?: Ways };
 
 /** Rules that are asked of the goal that work is about. Where there is none, nobody meets them. */
 export const askedOfGoal: readonly string[] = ['has-data'] satisfies WorkRule[];
