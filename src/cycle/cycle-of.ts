@@ -45,6 +45,8 @@ export function cycleOf<Name extends string>(model: Model<Name>): Process<CycleS
     events: only(used, { ...envelopeEvents(wide), ...phaseEvents(wide), ...cycleWork }),
     chart,
     due: {
+      tests: { planned: { on: 'on' } },
+      peerVisits: { planned: { on: 'on' } },
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },
