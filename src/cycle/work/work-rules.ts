@@ -66,6 +66,11 @@ export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[]
   'implementation.planned': ['has-chosen'],
 };
 
+/** A test to go on with: planned, or run already and entered before its phase began. */
+function isAhead({ stage }: { readonly stage: string }): boolean {
+  return stage === 'planned' || stage === 'run';
+}
+
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
 export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowed'>) =>
   cycleRules({
@@ -102,14 +107,13 @@ export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowe
     },
     'has-test': {
       reads: ['tests'],
-      test: ({ tests }) =>
-        tests.some(({ stage }) => stage === 'planned') ? undefined : 'Expected a planned test of a change, found none.',
+      test: ({ tests }) => (tests.some(isAhead) ? undefined : 'Expected a planned test of a change, found none.'),
     },
     'has-prediction': {
       reads: ['tests', 'predictions'],
       test: ({ tests, predictions }, { item }) =>
         tests
-          .filter(({ id, stage }) => stage === 'planned' && (item === undefined || id === item))
+          .filter((test) => (item === undefined ? isAhead(test) : test.id === item))
           .some(({ id }) => predictions.some(({ test }) => test === id))
           ? undefined
           : 'A test is run on a written prediction: expected one for it, found none.',
@@ -185,9 +189,9 @@ export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowe
     'has-planned-visit': {
       reads: ['peerVisits'],
       test: ({ peerVisits }) =>
-        peerVisits.some(({ stage }) => stage === 'planned')
+        peerVisits.some(({ stage }) => stage === 'planned' || stage === 'held')
           ? undefined
-          : 'Expected to have agreed on a visit, its day and what to look for; found none.',
+          : 'Expected to have agreed on a visit and its day, found none.',
     },
     'has-held-visit': {
       reads: ['peerVisits'],
