@@ -68,6 +68,7 @@ export function chartOf(model: Model): CycleChart {
     oneOf: ['proposed', start],
   };
   const settling = settlesLate(model) ? { on: workMoves(model, ['commitment.settled']) } : {};
+  const enough = (model.atLeast?.teachers ?? 1) > 1 ? ['enough-teachers'] : [];
   const inProgress = { label: 'confidential', seenAs: 'in-progress' } as const;
   const finished = { label: 'confidential', seenAs: 'finished', final: true } as const;
   const closed = { ...finished, ...settling };
@@ -90,7 +91,7 @@ export function chartOf(model: Model): CycleChart {
       none: {
         label: 'confidential',
         seenAs: 'not-started',
-        on: { 'cycle.proposed': { allow: [...working, 'policy-of-model'], to: 'proposed' } },
+        on: { 'cycle.proposed': { allow: [...working, 'policy-of-model', ...enough], to: 'proposed' } },
       },
       proposed: {
         ...inProgress,
@@ -137,7 +138,8 @@ function workMoves(model: Model, work: readonly CycleWork[]): Moves {
 }
 
 function workMove(model: Model, work: CycleWork): Move {
-  const allow = [...working, ...(restsAlwaysOn[work] ?? []), ...(model.needs?.[work] ?? [])];
+  const dropped = work === 'feedback.given' && model.feedbackAllowed === false ? ['feedback-allowed'] : [];
+  const allow = [...working, ...(restsAlwaysOn[work] ?? []), ...(model.needs?.[work] ?? []), ...dropped];
   if (work !== 'review.held' || model.review === undefined) return { allow };
   const is = Object.fromEntries(Object.entries(model.review).map(([decision, to]) => [decision, `active.${to}`]));
   return { allow, to: { payload: 'decision', is } };

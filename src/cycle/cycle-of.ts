@@ -51,6 +51,8 @@ export function cycleOf<Name extends string, O extends AnyOwn = never>(
     events: only(used, { ...envelopeEvents(wide), ...phaseEvents(wide), ...cycleWork, ...ownEvents(own) }),
     chart,
     due: {
+      tests: { planned: { on: 'on' } },
+      peerVisits: { planned: { on: 'on' } },
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },

@@ -9,8 +9,20 @@ import { itemsOf, label, labelEach } from '../labels/label';
 import { freeNoteSchema } from '../observation/free-note';
 import { timeOnTaskSchema } from '../observation/time-on-task-observation';
 import { strategySchema } from '../playbook/strategy';
+import { actSchema, changeTestSchema, predictionSchema, studySchema, testDataSchema } from './items/change-test';
+import { adviceSchema, dataAskedSchema, dataCollectedSchema, endingSchema, regionSchema, supportFunctions } from './items/cognitive';
 import { commitmentSchema, optionSchema } from './items/conversation';
 import { checklistMarkSchema, checklistSchema, implementationSchema, modelingSchema } from './items/learning';
+import {
+  debriefSchema,
+  learningSeenSchema,
+  lessonReportSchema,
+  lessonSchema,
+  meetingRolesSchema,
+  themeSchema,
+  topicStudySchema,
+} from './items/lesson-study';
+import { feedbackSchema, heldVisitSchema, peerVisitSchema } from './items/peer-visit';
 import { reviewSchema } from './items/review';
 import { sessionSchema } from './items/session';
 
@@ -25,6 +37,8 @@ const goalInCycleSchema = goalSchema.extend({
 
 const policySchema = z.object(labelEach('operational', { id: idSchema, version: z.int().min(1) }));
 const modelSchema = z.object(labelEach('operational', { name: idSchema, version: z.int().min(1) }));
+/** The id of the item that another is about. */
+const reference = label('confidential', idSchema.optional());
 const words = label('confidential', z.string().min(1).max(2000).optional());
 
 /** Why a cycle may be closed. */
@@ -48,6 +62,39 @@ export const cycleSchema = z.object({
   pausedUntil: label('confidential', dateSchema.nullable()),
   /** Why it was closed, where somebody said so. */
   closingReason: label('confidential', z.enum(closingReasons).nullable()),
+  /** In which function the coach supports now; `null` is coaching, as long as nothing else was said. */
+  supportFunction: label('confidential', z.enum(supportFunctions).nullable()),
+  /** The formal role by which the coach evaluates, where it was declared. */
+  formalRole: label('confidential', z.string().min(1).max(200).nullable()),
+  regions: itemsOf('confidential', regionSchema),
+  endings: itemsOf('confidential', endingSchema),
+  dataAsked: itemsOf('confidential', dataAskedSchema),
+  dataCollected: itemsOf('confidential', dataCollectedSchema),
+  advice: itemsOf('confidential', adviceSchema),
+  tests: itemsOf('confidential', changeTestSchema.extend({ ranOn: label('confidential', dateSchema.optional()), deviations: words }), [
+    'planned',
+    'run',
+    'studied',
+    'decided',
+    'dropped',
+  ]),
+  predictions: itemsOf('confidential', predictionSchema.extend({ test: reference })),
+  testData: itemsOf('confidential', testDataSchema.extend({ test: reference })),
+  studies: itemsOf('confidential', studySchema.extend({ test: reference })),
+  acts: itemsOf('confidential', actSchema.extend({ test: reference })),
+  themes: itemsOf('confidential', themeSchema),
+  topicStudies: itemsOf('confidential', topicStudySchema),
+  lessons: itemsOf('confidential', lessonSchema.extend({ taughtOn: label('confidential', dateSchema.optional()) }), ['planned', 'taught']),
+  learningSeen: itemsOf('confidential', learningSeenSchema),
+  debriefs: itemsOf('confidential', debriefSchema.extend({ lesson: reference })),
+  meetingRoles: itemsOf('confidential', meetingRolesSchema),
+  lessonReports: itemsOf('confidential', lessonReportSchema),
+  peerVisits: itemsOf(
+    'confidential',
+    peerVisitSchema.extend({ heldOn: label('confidential', dateSchema.optional()), saw: heldVisitSchema.shape.saw }),
+    ['planned', 'held', 'talked-over', 'dropped'],
+  ),
+  peerFeedback: itemsOf('confidential', feedbackSchema.extend({ visit: reference })),
   sessions: itemsOf('operational', sessionSchema),
   realities: itemsOf('confidential', classEvidenceSchema),
   artifacts: itemsOf('confidential', artifactSchema),
@@ -85,6 +132,27 @@ export const emptyCycle: Cycle = {
   resumeAt: null,
   pausedUntil: null,
   closingReason: null,
+  supportFunction: null,
+  formalRole: null,
+  regions: [],
+  endings: [],
+  dataAsked: [],
+  dataCollected: [],
+  advice: [],
+  tests: [],
+  predictions: [],
+  testData: [],
+  studies: [],
+  acts: [],
+  themes: [],
+  topicStudies: [],
+  lessons: [],
+  learningSeen: [],
+  debriefs: [],
+  meetingRoles: [],
+  lessonReports: [],
+  peerVisits: [],
+  peerFeedback: [],
   sessions: [],
   realities: [],
   artifacts: [],

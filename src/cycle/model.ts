@@ -32,6 +32,10 @@ export interface Model<Name extends string = string, O extends AnyOwn = never> {
     /** How many may be agreed at once, for each teacher. */
     readonly atOnce: number;
   };
+  /** How many take part at least. Default one teacher and one coach; without a coach, peers work with each other. */
+  readonly atLeast?: { readonly teachers: number; readonly coaches: 0 | 1 };
+  /** Of peers: whether an observer says afterwards what they think of the lesson. Default yes. */
+  readonly feedbackAllowed?: boolean;
   /** The policies that it may run under, by id. */
   readonly policies: readonly string[];
   /** The phase in which an accepted cycle begins. */
@@ -43,6 +47,8 @@ export interface Model<Name extends string = string, O extends AnyOwn = never> {
   readonly needs?: { readonly [Work in CycleWork | WorkOf<NoInfer<O>>]?: readonly (WorkRule | RulesOf<NoInfer<O>>)[] };
   /** What must exist before the cycle is closed. Withdrawing is always open. */
   readonly closing?: readonly (WorkRule | RulesOf<NoInfer<O>>)[];
+  /** What must exist to close it as anything but abandoned. */
+  readonly reaching?: readonly (WorkRule | RulesOf<NoInfer<O>>)[];
   /** Where each decision of a review leads; none where the model has no review. */
   readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
   /** Fields, events and rules that the library does not have, from {@link defineOwn}. */

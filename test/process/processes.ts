@@ -7,6 +7,7 @@ import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
 import { agreed, asked, cycleKnown, factsOf, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
 import { event, facts, pair } from './example-process';
+import { modelWalkables } from './model-walks';
 
 /** A process, and a world in which walks through it get far. */
 export interface Walkable {
@@ -21,6 +22,7 @@ const flags = fc.record({ allowed: fc.boolean(), conflict: fc.boolean() });
 
 /** Every process that the laws are put to. */
 export const walkables: readonly Walkable[] = [
+  ...modelWalkables,
   {
     name: 'pair',
     process: pair as unknown as Process, // a law knows records and events as plain JSON only

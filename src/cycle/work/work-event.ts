@@ -1,6 +1,27 @@
+import type { ActDecided, PredictionWritten, TestDropped, TestMeasured, TestPlanned, TestRun, TestStudied } from './change-test-work';
+import type {
+  AdviceGiven,
+  DataAskedFor,
+  DataWasCollected,
+  EndingReached,
+  EvaluatingDeclared,
+  FunctionShifted,
+  RegionTouched,
+} from './cognitive-work';
 import type { CommitmentMade, CommitmentSettled, OptionChosen, OptionRaised } from './conversation-work';
 import type { ArtifactAdded, NoteTaken, RealityRecorded, SessionHeld, TimeOnTaskObserved } from './evidence-work';
 import type { GoalAgreed, GoalDrafted, GoalSetAside, MeasurementRecorded } from './goal-work';
+import type {
+  DebriefHeld,
+  LearningObserved,
+  LessonPlanned,
+  LessonTaught,
+  ReportWritten,
+  RolesAssigned,
+  ThemeSet,
+  TopicStudied,
+} from './lesson-study-work';
+import type { FeedbackGiven, VisitDropped, VisitHeld, VisitPlanned, VisitTalkedOver } from './peer-visit-work';
 import type { ReviewHeld } from './review-work';
 import type {
   ChecklistAgreed,
@@ -15,6 +36,33 @@ import type {
 
 /** Every piece of work that a model can be made of. */
 export type WorkEvent =
+  | AdviceGiven
+  | DataAskedFor
+  | DataWasCollected
+  | EndingReached
+  | EvaluatingDeclared
+  | FunctionShifted
+  | RegionTouched
+  | ActDecided
+  | PredictionWritten
+  | TestDropped
+  | TestMeasured
+  | TestPlanned
+  | TestRun
+  | TestStudied
+  | DebriefHeld
+  | LearningObserved
+  | LessonPlanned
+  | LessonTaught
+  | ReportWritten
+  | RolesAssigned
+  | ThemeSet
+  | TopicStudied
+  | FeedbackGiven
+  | VisitDropped
+  | VisitHeld
+  | VisitPlanned
+  | VisitTalkedOver
   | SessionHeld
   | RealityRecorded
   | ArtifactAdded

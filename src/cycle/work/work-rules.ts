@@ -1,3 +1,6 @@
+import type { Asking, Frozen } from '../../process/definition';
+import type { Objection } from '../../process/refusal';
+import type { Cycle, CycleFacts } from '../cycle';
 import { cycleRules } from '../declare';
 import { agreedGoals, eachStrategyInUse } from '../goal-of';
 import type { Model } from '../model';
@@ -5,6 +8,32 @@ import type { CycleWork } from './work';
 
 /** What a model may ask to exist before a piece of work, before a phase is left, or before the end. */
 export type WorkRule =
+  | 'has-asked-data'
+  | 'outside-coaching'
+  | 'evaluates-openly'
+  | 'map-has-ending'
+  | 'has-aim'
+  | 'has-test'
+  | 'has-prediction'
+  | 'has-run-test'
+  | 'has-test-data'
+  | 'has-study'
+  | 'has-decision'
+  | 'has-theme'
+  | 'has-topic-study'
+  | 'has-lesson'
+  | 'has-taught-lesson'
+  | 'has-learning-seen'
+  | 'has-debrief'
+  | 'has-revised-lesson'
+  | 'has-report'
+  | 'has-peer'
+  | 'has-planned-visit'
+  | 'has-held-visit'
+  | 'has-talked-over'
+  | 'observer-speaks'
+  | 'feedback-allowed'
+  | 'everyone-observed'
   | 'has-goal'
   | 'has-chosen'
   | 'has-reality'
@@ -20,6 +49,16 @@ export type WorkRule =
 
 /** What a piece of work rests on in every model. */
 export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[] } = {
+  'data.collected': ['has-asked-data'],
+  'evaluating.declared': ['evaluates-openly'],
+  'advice.given': ['outside-coaching'],
+  'test.planned': ['has-goal'],
+  'test.run': ['has-prediction'],
+  'test.studied': ['has-test-data'],
+  'act.decided': ['has-study'],
+  'learning.observed': ['has-lesson'],
+  'visit.planned': ['has-peer'],
+  'feedback.given': ['observer-speaks'],
   'measurement.recorded': ['has-goal'],
   'strategy.chosen': ['has-goal'],
   'checklist.agreed': ['has-chosen'],
@@ -27,9 +66,166 @@ export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[]
   'implementation.planned': ['has-chosen'],
 };
 
+/** A test to go on with: planned, or run already and entered before its phase began. */
+function isAhead({ stage }: { readonly stage: string }): boolean {
+  return stage === 'planned' || stage === 'run';
+}
+
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
-export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
+export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowed'>) =>
   cycleRules({
+    'has-asked-data': {
+      reads: ['dataAsked'],
+      test: ({ dataAsked }) =>
+        dataAsked.length > 0 ? undefined : 'The coach collects only data that the teacher asked for: none has been asked for.',
+    },
+    'outside-coaching': {
+      reads: ['supportFunction'],
+      test: ({ supportFunction }) =>
+        supportFunction === null || supportFunction === 'coaching'
+          ? 'Who coaches gives no advice, no praise and no judgment: expected another support function, found coaching.'
+          : undefined,
+    },
+    'evaluates-openly': {
+      reads: ['policy'],
+      test: ({ policy }) =>
+        policy?.id === 'supervisory'
+          ? undefined
+          : 'A coach evaluates by a declared formal role, under a policy that says so openly: found one that keeps the two apart.',
+    },
+    'map-has-ending': {
+      reads: ['regions', 'endings'],
+      test: ({ regions, endings }) =>
+        endings.length > 0 || !regions.some(({ map }) => map === 'problem-resolving')
+          ? undefined
+          : 'A problem-resolving conversation ends in a paraphrase of the shift, a question to walk away with or a look back: found no ending.',
+    },
+    'has-aim': {
+      reads: ['goals'],
+      test: ({ goals }) =>
+        agreedGoals(goals).length > 0 ? undefined : 'A change is tested for an aim: expected an agreed one, found none.',
+    },
+    'has-test': {
+      reads: ['tests'],
+      test: ({ tests }) => (tests.some(isAhead) ? undefined : 'Expected a planned test of a change, found none.'),
+    },
+    'has-prediction': {
+      reads: ['tests', 'predictions'],
+      test: ({ tests, predictions }, { item }) =>
+        tests
+          .filter((test) => (item === undefined ? isAhead(test) : test.id === item))
+          .some(({ id }) => predictions.some(({ test }) => test === id))
+          ? undefined
+          : 'A test is run on a written prediction: expected one for it, found none.',
+    },
+    'has-run-test': {
+      reads: ['tests'],
+      test: ({ tests }) => (tests.some(({ stage }) => stage === 'run') ? undefined : 'Expected a test that was run, found none.'),
+    },
+    'has-test-data': {
+      reads: ['testData'],
+      test: ({ testData }, { item }) =>
+        testData.some(({ test }) => test === item) ? undefined : 'A test is studied on data of its measure: none has been recorded.',
+    },
+    'has-study': {
+      reads: ['tests', 'studies'],
+      test: ({ tests, studies }, { item }) =>
+        tests
+          .filter(({ id, stage }) => (item === undefined ? stage === 'studied' : id === item))
+          .some(({ id }) => studies.some(({ test }) => test === id))
+          ? undefined
+          : 'What to do next is decided on what was learned: expected a study of the test, found none.',
+    },
+    'has-decision': {
+      reads: ['tests'],
+      test: ({ tests }) =>
+        tests.some(({ stage }) => stage === 'decided') && !tests.some(({ stage }) => stage === 'studied')
+          ? undefined
+          : 'Expected a decision on what was tested: adopt, adapt, abandon or scale up; found none.',
+    },
+    'has-theme': {
+      reads: ['themes'],
+      test: ({ themes }) => (themes.length > 0 ? undefined : 'A team studies its lesson for a research theme: none has been set.'),
+    },
+    'has-topic-study': {
+      reads: ['topicStudies'],
+      test: ({ topicStudies }) =>
+        topicStudies.length > 0 ? undefined : 'The topic is studied before the lesson is planned: found no study.',
+    },
+    'has-lesson': {
+      reads: ['lessons'],
+      test: ({ lessons }) => (lessons.length > 0 ? undefined : 'Expected a lesson that the team has planned, found none.'),
+    },
+    'has-taught-lesson': {
+      reads: ['lessons'],
+      test: ({ lessons }) =>
+        lessons.some(({ stage }) => stage === 'taught') ? undefined : 'Expected the lesson to have been taught, found that it was not.',
+    },
+    'has-learning-seen': {
+      reads: ['learningSeen'],
+      test: ({ learningSeen }) =>
+        learningSeen.length > 0 ? undefined : 'Observers record what students learned: expected an observation of the lesson, found none.',
+    },
+    'has-debrief': {
+      reads: ['debriefs'],
+      test: ({ debriefs }) => (debriefs.length > 0 ? undefined : 'Expected the team to have talked over what it saw, found no debrief.'),
+    },
+    'has-revised-lesson': {
+      reads: ['lessons'],
+      test: ({ lessons }) =>
+        lessons.some(({ revises }) => revises !== undefined)
+          ? undefined
+          : 'Expected the lesson in a revised form, found the first one alone.',
+    },
+    'has-report': {
+      reads: ['lessonReports'],
+      test: ({ lessonReports }) =>
+        lessonReports.length > 0 ? undefined : 'A lesson study ends in what the team reports: found no report.',
+    },
+    'has-peer': {
+      reads: ['teachers'],
+      test: ({ teachers }) => (teachers.length > 1 ? undefined : 'Peers observe each other: expected two teachers, found one.'),
+    },
+    'has-planned-visit': {
+      reads: ['peerVisits'],
+      test: ({ peerVisits }) =>
+        peerVisits.some(({ stage }) => stage === 'planned' || stage === 'held')
+          ? undefined
+          : 'Expected to have agreed on a visit and its day, found none.',
+    },
+    'has-held-visit': {
+      reads: ['peerVisits'],
+      test: ({ peerVisits }) =>
+        peerVisits.some(({ stage }) => stage === 'held') ? undefined : 'Expected a visit that was held, found none.',
+    },
+    'has-talked-over': {
+      reads: ['peerVisits'],
+      test: ({ peerVisits }) =>
+        peerVisits.some(({ stage }) => stage === 'talked-over') && !peerVisits.some(({ stage }) => stage === 'held')
+          ? undefined
+          : 'Expected each visit to have been talked over before the turn goes on, found one that was not.',
+    },
+    'observer-speaks': {
+      reads: ['peerVisits'],
+      test: ({ peerVisits }, { item, by }) =>
+        peerVisits.some(({ id, observer }) => id === item && observer === by)
+          ? undefined
+          : 'Who observed says what they saw: expected the observer, found another.',
+    },
+    'feedback-allowed': {
+      reads: [],
+      test: () => (model.feedbackAllowed === false ? `In ${model.title} peers give no feedback on a lesson: found some.` : undefined),
+    },
+    'everyone-observed': {
+      reads: ['teachers', 'peerVisits'],
+      test: ({ teachers, peerVisits }) => {
+        const seen = peerVisits.filter(({ stage }) => stage === 'held' || stage === 'talked-over').map(({ observed }) => observed);
+        const waiting = teachers.filter((teacher) => !seen.includes(teacher)).length;
+        return waiting === 0
+          ? undefined
+          : { message: `Everyone is observed in turn: expected all to have been, found ${waiting} who were not.`, parameters: { waiting } };
+      },
+    },
     'has-goal': {
       reads: ['goals'],
       test: ({ goals }) => (goals.length > 0 ? undefined : 'Expected a goal, drafted at least: found none.'),
@@ -120,3 +316,19 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
           : 'A conversation is left with a dated commitment: none has been made.',
     },
   });
+
+/** What stands in the way of closing a cycle as anything but abandoned: the first of the model's rules that objects, named. */
+export function missingFor(model: Model, asking: Asking<CycleFacts> & { readonly record: Frozen<Cycle> }): Objection | undefined {
+  const rules = workRules(model);
+  for (const rule of model.reaching ?? []) {
+    // Each rule is handed only what it reads when the kernel asks it; here it is handed the whole of what the asker may see.
+    const objection = (rules[rule].test as (read: Frozen<Cycle>, asking: Asking<CycleFacts>) => Objection | undefined)(
+      asking.record,
+      asking,
+    );
+    if (objection === undefined) continue;
+    const { message, parameters } = typeof objection === 'string' ? { message: objection, parameters: {} } : objection;
+    return { message, parameters: { ...parameters, rule } };
+  }
+  return undefined;
+}

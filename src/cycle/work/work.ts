@@ -1,6 +1,10 @@
+import { changeTestWork } from './change-test-work';
+import { cognitiveWork } from './cognitive-work';
 import { conversationWork } from './conversation-work';
 import { evidenceWork } from './evidence-work';
 import { goalWork } from './goal-work';
+import { lessonStudyWork } from './lesson-study-work';
+import { peerVisitWork } from './peer-visit-work';
 import { reviewWork } from './review-work';
 import { strategyWork } from './strategy-work';
 import type { WorkEvent } from './work-event';
@@ -10,6 +14,10 @@ export type CycleWork = WorkEvent['type'];
 
 /** All work that a model can be made of. */
 export const cycleWork = {
+  ...cognitiveWork,
+  ...changeTestWork,
+  ...lessonStudyWork,
+  ...peerVisitWork,
   ...evidenceWork,
   ...goalWork,
   ...strategyWork,

@@ -1,0 +1,37 @@
+import type { Process } from '../../process/process';
+import type { CycleFacts, CycleSchema } from '../cycle';
+import type { CycleEvent } from '../cycle-event';
+import { cycleOf } from '../cycle-of';
+import { type CycleState, defineModel } from '../model';
+
+/**
+ * Peer coaching: teachers meet, one observes the other, they talk it over and swap. Everyone is observed in turn. A coach may organize
+ * it, and need not. Whether the observer says what they think is a parameter, `feedbackAllowed`: some drop it.
+ */
+export const peerCoachingModel = defineModel({
+  name: 'peer-coaching',
+  version: 1,
+  title: 'Peer coaching',
+  order: 'strict',
+  goals: { about: ['practice'], atOnce: 1 },
+  atLeast: { teachers: 2, coaches: 0 },
+  feedbackAllowed: true,
+  policies: ['strict'],
+  start: 'pre-conference',
+  phases: {
+    'pre-conference': { title: 'Pre-conference', work: ['visit.planned', 'visit.dropped'], leave: ['has-planned-visit'], next: 'observe' },
+    observe: { title: 'Observe', work: [], leave: ['has-held-visit'], next: 'post-conference', back: 'pre-conference' },
+    'post-conference': { title: 'Post-conference', work: [], leave: ['has-talked-over'], next: 'pre-conference', back: 'observe' },
+  },
+  anytime: ['session.held', 'note.taken', 'visit.held', 'visit.talked-over', 'feedback.given', 'commitment.made', 'commitment.settled'],
+  reaching: ['everyone-observed'],
+  sources: [
+    'Showers, B., & Joyce, B. (1996). The evolution of peer coaching. Educational Leadership, 53(6), 12–16: https://ascd.org/el/articles/the-evolution-of-peer-coaching',
+    'Teams of peers, the one who teaches is the coach: http://pt.slideshare.net/thebigsmooth/peer-coaching',
+  ],
+});
+
+export type PeerCoachingState = CycleState<'pre-conference' | 'observe' | 'post-conference'>;
+
+/** The process of peer coaching. */
+export const peerCoaching: Process<CycleSchema, CycleEvent, PeerCoachingState, CycleFacts> = cycleOf(peerCoachingModel);
