@@ -138,7 +138,7 @@ function workMoves(model: Model, work: readonly CycleWork[]): Moves {
 }
 
 function workMove(model: Model, work: CycleWork): Move {
-  const dropped = work === 'feedback.given' && model.feedbackAllowed === false ? ['feedback-allowed'] : [];
+  const dropped = work === 'peer-feedback.given' && model.feedbackAllowed === false ? ['feedback-allowed'] : [];
   const allow = [...working, ...(restsAlwaysOn[work] ?? []), ...(model.needs?.[work] ?? []), ...dropped];
   if (work !== 'review.held' || model.review === undefined) return { allow };
   const is = Object.fromEntries(Object.entries(model.review).map(([decision, to]) => [decision, `active.${to}`]));

@@ -22,7 +22,7 @@ import {
   themeSchema,
   topicStudySchema,
 } from './items/lesson-study';
-import { feedbackSchema, heldVisitSchema, peerVisitSchema } from './items/peer-visit';
+import { heldVisitSchema, peerFeedbackSchema, peerVisitSchema } from './items/peer-visit';
 import { reviewSchema } from './items/review';
 import { sessionSchema } from './items/session';
 
@@ -94,7 +94,7 @@ export const cycleSchema = z.object({
     peerVisitSchema.extend({ heldOn: label('confidential', dateSchema.optional()), saw: heldVisitSchema.shape.saw }),
     ['planned', 'held', 'talked-over', 'dropped'],
   ),
-  peerFeedback: itemsOf('confidential', feedbackSchema.extend({ visit: reference })),
+  peerFeedback: itemsOf('confidential', peerFeedbackSchema.extend({ visit: reference })),
   sessions: itemsOf('operational', sessionSchema),
   realities: itemsOf('confidential', classEvidenceSchema),
   artifacts: itemsOf('confidential', artifactSchema),

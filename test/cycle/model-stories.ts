@@ -112,12 +112,12 @@ export const reporting: readonly ToldOfCycle[] = [...reteaching, taught('revised
 // Peer coaching
 
 export const visitPlanned = (observed: string, observer: string, id = `visit-to-${observed}`) =>
-  ({ id, type: 'visit.planned', by: observed, observed, observer, on: '2026-09-14', lookFor: 'Who speaks, and how often.' }) as const;
+  ({ id, type: 'peer-visit.planned', by: observed, observed, observer, on: '2026-09-14', lookFor: 'Who speaks, and how often.' }) as const;
 export const visitHeld = (of: string) =>
-  ({ type: 'visit.held', by: 'ben', item: `visit-to-${of}`, on: '2026-09-14', saw: 'Eleven students spoke.' }) as const;
-export const talkedOver = (of: string) => ({ type: 'visit.talked-over', by: 'ben', item: `visit-to-${of}` }) as const;
+  ({ type: 'peer-visit.held', by: 'ben', item: `visit-to-${of}`, on: '2026-09-14', saw: 'Eleven students spoke.' }) as const;
+export const talkedOver = (of: string) => ({ type: 'peer-visit.talked-over', by: 'ben', item: `visit-to-${of}` }) as const;
 export const feedback = (by: string, of: string) =>
-  ({ type: 'feedback.given', by, item: `visit-to-${of}`, text: 'The wait after your question was long enough.' }) as const;
+  ({ type: 'peer-feedback.given', by, item: `visit-to-${of}`, text: 'The wait after your question was long enough.' }) as const;
 
 /** Two peers with Cho, who organizes it. */
 export const organized: readonly ToldOfCycle[] = teamAsked('peer-coaching');

@@ -22,6 +22,6 @@ export interface PeerVisit extends z.infer<typeof peerVisitSchema> {}
 export const heldVisitSchema = z.object(labelEach('confidential', { on: dateSchema, saw: textSchema.optional() }));
 
 /** What an observer says of the lesson afterwards. */
-export const feedbackSchema = z.object(labelEach('confidential', { text: textSchema }));
+export const peerFeedbackSchema = z.object(labelEach('confidential', { text: textSchema }));
 
-export interface PeerFeedback extends z.infer<typeof feedbackSchema> {}
+export interface PeerFeedback extends z.infer<typeof peerFeedbackSchema> {}

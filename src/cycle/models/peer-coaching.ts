@@ -19,11 +19,24 @@ export const peerCoachingModel = defineModel({
   policies: ['strict'],
   start: 'pre-conference',
   phases: {
-    'pre-conference': { title: 'Pre-conference', work: ['visit.planned', 'visit.dropped'], leave: ['has-planned-visit'], next: 'observe' },
+    'pre-conference': {
+      title: 'Pre-conference',
+      work: ['peer-visit.planned', 'peer-visit.dropped'],
+      leave: ['has-planned-visit'],
+      next: 'observe',
+    },
     observe: { title: 'Observe', work: [], leave: ['has-held-visit'], next: 'post-conference', back: 'pre-conference' },
     'post-conference': { title: 'Post-conference', work: [], leave: ['has-talked-over'], next: 'pre-conference', back: 'observe' },
   },
-  anytime: ['session.held', 'note.taken', 'visit.held', 'visit.talked-over', 'feedback.given', 'commitment.made', 'commitment.settled'],
+  anytime: [
+    'session.held',
+    'note.taken',
+    'peer-visit.held',
+    'peer-visit.talked-over',
+    'peer-feedback.given',
+    'commitment.made',
+    'commitment.settled',
+  ],
   reaching: ['everyone-observed'],
   sources: [
     'Showers, B., & Joyce, B. (1996). The evolution of peer coaching. Educational Leadership, 53(6), 12–16: https://ascd.org/el/articles/the-evolution-of-peer-coaching',

@@ -2,20 +2,20 @@ import * as z from 'zod';
 import type { EventOf } from '../../process/event';
 import { itemOf } from '../../process/item-of';
 import { cycleEvents } from '../declare';
-import { feedbackSchema, heldVisitSchema, peerVisitSchema } from '../items/peer-visit';
+import { heldVisitSchema, peerFeedbackSchema, peerVisitSchema } from '../items/peer-visit';
 import { happening, stillToCome } from './happening';
 
 const nothing = z.object({});
 
-export interface VisitPlanned extends EventOf<'visit.planned', typeof peerVisitSchema> {}
-export interface VisitHeld extends EventOf<'visit.held', typeof heldVisitSchema> {}
-export interface VisitDropped extends EventOf<'visit.dropped', typeof nothing> {}
-export interface VisitTalkedOver extends EventOf<'visit.talked-over', typeof nothing> {}
-export interface FeedbackGiven extends EventOf<'feedback.given', typeof feedbackSchema> {}
+export interface PeerVisitPlanned extends EventOf<'peer-visit.planned', typeof peerVisitSchema> {}
+export interface PeerVisitHeld extends EventOf<'peer-visit.held', typeof heldVisitSchema> {}
+export interface PeerVisitDropped extends EventOf<'peer-visit.dropped', typeof nothing> {}
+export interface PeerVisitTalkedOver extends EventOf<'peer-visit.talked-over', typeof nothing> {}
+export interface PeerFeedbackGiven extends EventOf<'peer-feedback.given', typeof peerFeedbackSchema> {}
 
 /** Teachers who look in on each other, in turn. */
 export const peerVisitWork = cycleEvents({
-  'visit.planned': {
+  'peer-visit.planned': {
     payload: peerVisitSchema,
     by: ['teacher', 'coach'],
     append: 'peerVisits',
@@ -33,7 +33,7 @@ export const peerVisitWork = cycleEvents({
       return { observed, observer, on: '2026-10-05', lookFor: 'Who speaks, and how often.' };
     },
   },
-  'visit.held': {
+  'peer-visit.held': {
     payload: heldVisitSchema,
     by: ['teacher', 'coach'],
     when: happening,
@@ -46,15 +46,15 @@ export const peerVisitWork = cycleEvents({
     check: (event) => stillToCome(event.on, event.recordedAt),
     example: ({ at }) => ({ on: at.slice(0, 10), saw: 'Eleven students spoke.' }),
   },
-  'visit.dropped': { payload: nothing, by: ['teacher', 'coach'], about: { items: 'peerVisits', from: ['planned'], to: 'dropped' } },
-  'visit.talked-over': {
+  'peer-visit.dropped': { payload: nothing, by: ['teacher', 'coach'], about: { items: 'peerVisits', from: ['planned'], to: 'dropped' } },
+  'peer-visit.talked-over': {
     payload: nothing,
     by: ['teacher', 'coach'],
     when: happening,
     about: { items: 'peerVisits', from: ['held'], to: 'talked-over' },
   },
-  'feedback.given': {
-    payload: feedbackSchema,
+  'peer-feedback.given': {
+    payload: peerFeedbackSchema,
     by: ['teacher'],
     append: 'peerFeedback',
     when: happening,

@@ -21,7 +21,7 @@ import type {
   ThemeSet,
   TopicStudied,
 } from './lesson-study-work';
-import type { FeedbackGiven, VisitDropped, VisitHeld, VisitPlanned, VisitTalkedOver } from './peer-visit-work';
+import type { PeerFeedbackGiven, PeerVisitDropped, PeerVisitHeld, PeerVisitPlanned, PeerVisitTalkedOver } from './peer-visit-work';
 import type { ReviewHeld } from './review-work';
 import type {
   ChecklistAgreed,
@@ -58,11 +58,11 @@ export type WorkEvent =
   | RolesAssigned
   | ThemeSet
   | TopicStudied
-  | FeedbackGiven
-  | VisitDropped
-  | VisitHeld
-  | VisitPlanned
-  | VisitTalkedOver
+  | PeerFeedbackGiven
+  | PeerVisitDropped
+  | PeerVisitHeld
+  | PeerVisitPlanned
+  | PeerVisitTalkedOver
   | SessionHeld
   | RealityRecorded
   | ArtifactAdded

@@ -133,7 +133,7 @@ describe('what is observed', () => {
     );
     // A version of the policy or the model, and the minutes of a session.
     expect(numbers.filter((type) => !['cycle.proposed', 'session.held'].includes(type))).toEqual([]);
-    for (const type of ['time-on-task.observed', 'note.taken', 'measurement.recorded', 'feedback.given'])
+    for (const type of ['time-on-task.observed', 'note.taken', 'measurement.recorded', 'peer-feedback.given'])
       told(teaching)
         .when({ type, by: 'ben' } as never)
         .thenRefused('unknown-event');

@@ -86,7 +86,7 @@ describe('peer coaching', () => {
   it('counts a visit that was held, not one that was planned or dropped', () => {
     const next = visitPlanned('dan', 'ben');
     told([...swapped(peers), next])
-      .when({ type: 'visit.dropped', by: 'dan', item: next.id })
+      .when({ type: 'peer-visit.dropped', by: 'dan', item: next.id })
       .when(closed)
       .thenRefused('check');
   });
