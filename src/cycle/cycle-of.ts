@@ -48,6 +48,8 @@ export function cycleOf<Name extends string>(model: Model<Name>): Process<CycleS
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },
+      visits: { planned: { on: 'observeOn' } },
+      actionSteps: { named: { on: 'byWhen' }, practiced: { on: 'byWhen' } },
     },
     watch: [
       { when: (facts: CycleFacts) => facts.partnership?.standing === 'ended', calls: 'cycle.ended' },

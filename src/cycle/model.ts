@@ -46,6 +46,11 @@ export interface Model<Name extends string = string> {
   readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
   /** Publications and pages that the structure is taken from. */
   readonly sources: readonly string[];
+  /**
+   * How many action steps may be open at once, for each teacher.
+   * @defaultValue 1
+   */
+  readonly actionStepsAtOnce?: number;
 }
 
 /** The states of a cycle: those of every model, and one for each phase of its own. */

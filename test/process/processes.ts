@@ -5,6 +5,7 @@ import { partnership } from '../../src/partnership/partnership-process';
 import type { Process } from '../../src/process/process';
 import type { World } from '../../src/testing/walk';
 import { agreed, asked, cycleKnown, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
+import { cyclesOnTheWay } from './cycles-on-the-way';
 import { event, facts, pair } from './example-process';
 
 /** A process, and a world in which walks through it get far. */
@@ -95,4 +96,5 @@ export const walkables: readonly Walkable[] = [
     process: partnership as unknown as Process,
     world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
   },
+  ...cyclesOnTheWay,
 ];

@@ -1,6 +1,18 @@
+import type { StepDrafted, StepMastered, StepNamed, StepPracticed, StepSetAside } from './action-step-work';
+import type { AssessmentGiven, ExitInterviewHeld, NotYetPlanned, StandardsLinked, TargetsUnpacked } from './assessment-work';
 import type { CommitmentMade, CommitmentSettled, OptionChosen, OptionRaised } from './conversation-work';
 import type { ArtifactAdded, NoteTaken, RealityRecorded, SessionHeld, TimeOnTaskObserved } from './evidence-work';
 import type { GoalAgreed, GoalDrafted, GoalSetAside, MeasurementRecorded } from './goal-work';
+import type {
+  ActionPlanAgreed,
+  ActionPlanDrafted,
+  FeedbackGiven,
+  GoalAchieved,
+  NeedsAssessed,
+  PracticeObserved,
+  VisitDropped,
+  VisitPlanned,
+} from './practice-work';
 import type { ReviewHeld } from './review-work';
 import type {
   ChecklistAgreed,
@@ -12,6 +24,7 @@ import type {
   ModelingPlanned,
   StrategyChosen,
 } from './strategy-work';
+import type { ConferenceHeld, PromptsAnswered, PromptsPosted } from './video-work';
 
 /** Every piece of work that a model can be made of. */
 export type WorkEvent =
@@ -36,4 +49,25 @@ export type WorkEvent =
   | OptionRaised
   | OptionChosen
   | CommitmentMade
-  | CommitmentSettled;
+  | CommitmentSettled
+  | StandardsLinked
+  | TargetsUnpacked
+  | AssessmentGiven
+  | ExitInterviewHeld
+  | NotYetPlanned
+  | NeedsAssessed
+  | GoalAchieved
+  | ActionPlanDrafted
+  | ActionPlanAgreed
+  | VisitPlanned
+  | VisitDropped
+  | PracticeObserved
+  | FeedbackGiven
+  | StepDrafted
+  | StepNamed
+  | StepPracticed
+  | StepMastered
+  | StepSetAside
+  | PromptsPosted
+  | PromptsAnswered
+  | ConferenceHeld;

@@ -1,6 +1,10 @@
 import { cycleRules } from '../declare';
 import { agreedGoals, eachStrategyInUse } from '../goal-of';
 import type { Model } from '../model';
+import { type ActionStepRule, actionStepRules } from './action-step-rules';
+import { type AssessmentRule, assessmentRules } from './assessment-rules';
+import { type PracticeRule, practiceRules } from './practice-rules';
+import { type VideoRule, videoRules } from './video-rules';
 import type { CycleWork } from './work';
 
 /** What a model may ask to exist before a piece of work, before a phase is left, or before the end. */
@@ -16,7 +20,11 @@ export type WorkRule =
   | 'has-seen-modeling'
   | 'has-implementation-date'
   | 'has-data'
-  | 'has-commitment';
+  | 'has-commitment'
+  | AssessmentRule
+  | PracticeRule
+  | ActionStepRule
+  | VideoRule;
 
 /** What a piece of work rests on in every model. */
 export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[] } = {
@@ -25,11 +33,23 @@ export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[]
   'checklist.agreed': ['has-chosen'],
   'modeling.planned': ['has-chosen'],
   'implementation.planned': ['has-chosen'],
+  'standards.linked': ['has-goal'],
+  'targets.unpacked': ['has-goal'],
+  'assessment.given': ['has-measurement'],
+  'exit-interview.held': ['has-goal'],
+  'not-yet.planned': ['has-goal'],
+  'action-plan.drafted': ['has-goal'],
+  'action-plan.agreed': ['agreed-by-another'],
+  'goal.achieved': ['goal-reached'],
+  'feedback.given': ['observed-since-feedback'],
+  'step.mastered': ['step-seen'],
+  'prompts.posted': ['has-video'],
+  'conference.held': ['all-prompts-answered'],
 };
 
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
-export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
-  cycleRules({
+export const workRules = (model: Pick<Model, 'title' | 'goals' | 'actionStepsAtOnce'>) => ({
+  ...cycleRules({
     'has-goal': {
       reads: ['goals'],
       test: ({ goals }) => (goals.length > 0 ? undefined : 'Expected a goal, drafted at least: found none.'),
@@ -119,4 +139,9 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
           ? undefined
           : 'A conversation is left with a dated commitment: none has been made.',
     },
-  });
+  }),
+  ...assessmentRules,
+  ...practiceRules,
+  ...actionStepRules(model),
+  ...videoRules,
+});

@@ -1,8 +1,12 @@
+import { actionStepWork } from './action-step-work';
+import { assessmentWork } from './assessment-work';
 import { conversationWork } from './conversation-work';
 import { evidenceWork } from './evidence-work';
 import { goalWork } from './goal-work';
+import { practiceWork } from './practice-work';
 import { reviewWork } from './review-work';
 import { strategyWork } from './strategy-work';
+import { videoWork } from './video-work';
 import type { WorkEvent } from './work-event';
 
 /** A piece of work, by the event that enters it. */
@@ -15,4 +19,8 @@ export const cycleWork = {
   ...strategyWork,
   ...reviewWork,
   ...conversationWork,
+  ...assessmentWork,
+  ...practiceWork,
+  ...actionStepWork,
+  ...videoWork,
 } satisfies Record<CycleWork, unknown>;
