@@ -58,6 +58,21 @@ const toBefore: Steps = [
 const toDeliver: Steps = [...toBefore, ...steps(measured('g8', 9), assessed('g9', 'g8', 'before'), finished('g10'))];
 const toAfter: Steps = [...toDeliver, ...steps(finished('g11'))];
 const toExit: Steps = [...toAfter, ...steps(measured('g12', 20), assessed('g13', 'g12', 'after'), finished('g14'))];
+/** After, by another version of the rubric and with students who were not there before. */
+const unlike: Steps = [
+  ...toAfter,
+  ...steps(
+    event('g12', 'measurement.recorded', 'cho', { goal: 'g2', on: '2026-09-14', reached: 20, of: 26 }),
+    event('g13', 'assessment.given', 'cho', { measurement: 'g12', wave: 'after', rubric: 'explaining', rubricVersion: 2 }),
+  ),
+];
+const toEnd: Steps = [
+  ...toExit,
+  ...steps(
+    event('g15', 'exit-interview.held', 'cho', { goal: 'g2', studentsLearned: 'To say why.', teacherLearned: 'To wait.' }),
+    event('g16', 'not-yet.planned', 'ben', { goal: 'g2', plan: 'A small group on Tuesdays.' }),
+  ),
+];
 
 const practiceGoal = {
   text: 'I name what children did well.',
@@ -87,6 +102,10 @@ const toReflecting: Steps = [
   ...toObserving,
   ...steps(event('p8', 'practice.observed', 'cho', { item: 'p6', seen: 'Twice, with both groups.' }), finished('p9')),
 ];
+const achieved: Steps = [
+  ...toReflecting,
+  ...steps(event('p10', 'measurement.recorded', 'cho', { goal: 'g2', on: '2026-09-14', value: 3 })),
+];
 
 const ofSupervised = (...events: readonly object[]): Steps => steps(...events).map((step) => ({ ...step, facts: supervised(step.facts) }));
 const begunSupervised = supervisedBegin();
@@ -104,6 +123,19 @@ const toDo: Steps = [...toName, ...ofSupervised(event('s5', 'step.named', 'ben',
 const video = { kind: 'video', held: { shows: 'no-students', address: 'app:videos/1' } };
 const clips = [{ key: 'pairs', from: 65, until: 110, shows: 'strength', prompt: 'What did you do?' }];
 const toClip: Steps = [...asked(myTeachingPartner), ...steps(event('m1', 'artifact.added', 'ben', video), finished('m2'))];
+/** Two sets of prompts, on two dimensions, of which none shows a strength. */
+const onlyMissing: Steps = [
+  ...toClip,
+  ...steps(
+    ...['Quality of feedback', 'Positive climate'].map((dimension, n) =>
+      event(`m${n + 3}`, 'prompts.posted', 'cho', {
+        video: 'm1',
+        dimension,
+        clips: clips.map((clip) => ({ ...clip, shows: 'opportunity' })),
+      }),
+    ),
+  ),
+];
 const toRespond: Steps = [
   ...toClip,
   ...steps(event('m3', 'prompts.posted', 'cho', { video: 'm1', dimension: 'Quality of feedback', clips }), finished('m4')),
@@ -142,7 +174,7 @@ function worldsOf(
   return Object.entries(given).map(([where, begun]) => ({
     name: `${name}, ${where}`,
     process: process as Process, // a law knows records and events as plain JSON only
-    world: { people: ['ben', 'cho'], facts: known, given: begun, length: 20, hostile: 25 },
+    world: { people: ['ben', 'cho'], facts: known, given: begun, length: 15, hostile: 25 },
   }));
 }
 
@@ -150,7 +182,7 @@ function ofTeam(process: unknown, name: string, known: fc.Arbitrary<CycleFacts>,
   return {
     name: `${name}, of a team`,
     process: process as Process,
-    world: { people: ['ben', 'dan', 'cho'], facts: known, given, length: 20, hostile: 25 },
+    world: { people: ['ben', 'dan', 'cho'], facts: known, given, length: 15, hostile: 25 },
   };
 }
 
@@ -163,7 +195,9 @@ export const cyclesOnTheWay: readonly OnTheWay[] = [
     'in Before': toBefore,
     'in Deliver': toDeliver,
     'in After': toAfter,
+    'in After, unlike': unlike,
     'in Exit': toExit,
+    'at its end': toEnd,
   }),
   ofTeam(studentCentered, 'student-centered', teamKnown, asked(studentCentered, ['ben', 'dan'])),
   ...worldsOf(practiceBased, 'practice-based', cycleKnown, {
@@ -172,6 +206,7 @@ export const cyclesOnTheWay: readonly OnTheWay[] = [
     'in Planning': toPlanning,
     'in Observing': toObserving,
     'in Reflecting': toReflecting,
+    achieved: achieved,
   }),
   ofTeam(practiceBased, 'practice-based', teamKnown, asked(practiceBased, ['ben', 'dan'])),
   ...worldsOf(getBetterFaster, 'get-better-faster', supervisedKnown(cycleKnown), {
@@ -185,6 +220,7 @@ export const cyclesOnTheWay: readonly OnTheWay[] = [
     'not begun': [],
     'in Record': asked(myTeachingPartner),
     'in Clip': toClip,
+    'in Clip, without a strength': onlyMissing,
     'in Respond': toRespond,
     'in Conference': toConference,
     'in Plan': toPlan,
