@@ -1,25 +1,15 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { emptyCycle } from '../../src/cycle/cycle';
 import type { Hat } from '../people';
 
 type Rule = RawRuleOf<MongoAbility>;
 
+const ofPeople: readonly string[] = ['teachers', 'coaches', 'acceptedBy'];
+
 /** The lists of a cycle: each is a type of subject of its own, so that a rule may ask for an item’s owner, author or class. */
-export const lists: ReadonlySet<string> = new Set([
-  'sessions',
-  'realities',
-  'artifacts',
-  'observations',
-  'notes',
-  'goals',
-  'measurements',
-  'strategies',
-  'checklists',
-  'modelings',
-  'implementations',
-  'reviews',
-  'options',
-  'commitments',
-]);
+export const lists: ReadonlySet<string> = new Set(
+  Object.entries(emptyCycle).flatMap(([field, value]) => (Array.isArray(value) && !ofPeople.includes(field) ? [field] : [])),
+);
 
 const stamp = ['id', 'owner', 'by', 'at'];
 const staged = [...stamp, 'stage', 'since'];

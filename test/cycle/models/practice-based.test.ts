@@ -207,7 +207,7 @@ describe('Practice-Based Coaching', () => {
     expect(deadlines(practiceBased, told(...inObserving).state, ben, made.calendar)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ of: 'visits', item: 'visit', dueOn: '2026-09-21' }),
-        expect.objectContaining({ of: 'state', dueOn: '2026-09-28' }),
+        expect.objectContaining({ of: 'active.observing', dueOn: '2026-09-28' }),
       ]),
     );
   });
