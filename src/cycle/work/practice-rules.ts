@@ -49,9 +49,9 @@ export const practiceRules = cycleRules({
   'has-feedback': {
     reads: ['focusedObservations', 'feedbacks'],
     test: ({ focusedObservations, feedbacks }) =>
-      focusedObservations.length > 0 && focusedObservations.every(({ id }) => feedbacks.some(({ observation }) => observation === id))
+      focusedObservations.every(({ id }) => feedbacks.some(({ observation }) => observation === id))
         ? undefined
-        : 'Expected what was observed to be talked about: found an observation without feedback, or none.',
+        : 'Expected what was observed to be talked about, found an observation without feedback.',
   },
   'has-next-dates': {
     reads: ['goals', 'visits'],

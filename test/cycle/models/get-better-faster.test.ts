@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cycleOf } from '../../../src/cycle/cycle-of';
 import { getBetterFaster, getBetterFasterModel } from '../../../src/cycle/models/get-better-faster';
+import { makeCalendar } from '../../../src/people/school-calendar';
 import { supervisory } from '../../../src/privacy/supervisory';
+import { deadlines } from '../../../src/process/deadlines';
+import { allSeeing } from '../../../src/testing/all-seeing';
 import { given } from '../../../src/testing/given';
 import { factsOf } from '../../process/coached';
 import { supervised } from '../../process/cycles-on-the-way';
@@ -103,6 +106,18 @@ describe('Get Better Faster', () => {
       .thenRecord({ rehearsals: [{}, { rounds: 2 }] })
       .when(finishedBy('cho'))
       .thenState('active.observe');
+  });
+
+  it('names the step and the next observation as due on their days', () => {
+    const made = makeCalendar({ timeZone: 'America/Chicago', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
+    if (!made.ok) throw new Error(made.message);
+    const { state } = told(...inDo, visit('next', '2026-09-22'));
+    expect(deadlines(getBetterFaster, state, allSeeing('ben', 'teacher', '2026-09-14T08:30:00Z'), made.calendar)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ of: 'actionSteps', item: 'step', dueOn: '2026-09-21' }),
+        expect.objectContaining({ of: 'visits', item: 'next', dueOn: '2026-09-22' }),
+      ]),
+    );
   });
 
   it('has a date to follow up', () => {

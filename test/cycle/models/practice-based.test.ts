@@ -150,6 +150,12 @@ describe('Practice-Based Coaching', () => {
       .thenRefused('has-feedback');
   });
 
+  it('leaves reflection where the observation was struck and the goal set aside: there is nothing to talk about', () => {
+    told(...inReflecting, next, { type: 'item.struck', by: 'cho', item: 'seen' }, { type: 'goal.set-aside', by: 'ben', item: 'goal' })
+      .when(finishedBy('cho'))
+      .thenState('active.planning');
+  });
+
   it('does not leave reflection without the dates of the next observation and of talking about it', () => {
     const { debriefOn: _debriefOn, ...undated } = next;
     told(...inReflecting, fedBack)

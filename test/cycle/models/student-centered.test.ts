@@ -231,7 +231,9 @@ describe('a cycle of Student-Centered Coaching', () => {
   it('warns of time and refuses nothing for it', () => {
     const made = makeCalendar({ timeZone: 'America/Chicago', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
     if (!made.ok) throw new Error(made.message);
-    expect(deadlines(studentCentered, told(...inDeliver).state, ben, made.calendar)).toMatchObject([{ of: 'active.deliver', dueOn: '2026-10-12' }]);
+    expect(deadlines(studentCentered, told(...inDeliver).state, ben, made.calendar)).toMatchObject([
+      { of: 'active.deliver', dueOn: '2026-10-12' },
+    ]);
     told(...inDeliver)
       .when({ ...finishedBy('ben'), at: '2026-12-01T08:00:00Z', recordedAt: '2026-12-01T08:00:00Z' })
       .thenState('active.after');
