@@ -1,44 +1,15 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { emptyCycle } from '../../src/cycle/cycle';
 import type { Hat } from '../people';
 
 type Rule = RawRuleOf<MongoAbility>;
 
+const ofPeople: readonly string[] = ['teachers', 'coaches', 'acceptedBy'];
+
 /** The lists of a cycle: each is a type of subject of its own, so that a rule may ask for an item’s owner, author or class. */
-export const lists: ReadonlySet<string> = new Set([
-  'regions',
-  'endings',
-  'dataAsked',
-  'dataCollected',
-  'advice',
-  'tests',
-  'predictions',
-  'testData',
-  'studies',
-  'acts',
-  'themes',
-  'topicStudies',
-  'lessons',
-  'learningSeen',
-  'debriefs',
-  'meetingRoles',
-  'lessonReports',
-  'peerVisits',
-  'peerFeedback',
-  'sessions',
-  'realities',
-  'artifacts',
-  'observations',
-  'notes',
-  'goals',
-  'measurements',
-  'strategies',
-  'checklists',
-  'modelings',
-  'implementations',
-  'reviews',
-  'options',
-  'commitments',
-]);
+export const lists: ReadonlySet<string> = new Set(
+  Object.entries(emptyCycle).flatMap(([field, value]) => (Array.isArray(value) && !ofPeople.includes(field) ? [field] : [])),
+);
 
 const stamp = ['id', 'owner', 'by', 'at'];
 const staged = [...stamp, 'stage', 'since'];
@@ -77,19 +48,7 @@ function read(subject: string, of: readonly string[], conditions?: Rule['conditi
 /** What somebody reads who works in the cycle: the items of these owners, their own private words, students of the owners’ classes. */
 function coaching(person: string, classes: Readonly<Record<string, readonly string[]>>): readonly Rule[] {
   const owner = { $in: Object.keys(classes) };
-  const whole = [
-    ...operational,
-    'supportFunction',
-    'formalRole',
-    'state',
-    'since',
-    'topic',
-    'acceptedBy',
-    'resumeAt',
-    'pausedUntil',
-    'closingReason',
-    ...lists,
-  ];
+  const whole = [...operational, 'state', 'since', 'topic', 'acceptedBy', 'resumeAt', 'pausedUntil', 'closingReason', ...lists];
   return [
     read('cycle', whole),
     ...Object.entries(fields).map(([list, of]) => read(list, of, { owner })),

@@ -97,4 +97,5 @@ function checkExits(model: Model, reach: Reach, wrong: Wrong): void {
     check(`phases.${name}`, phase?.leave);
   }
   check('closing', model.closing);
+  check('reaching', model.reaching);
 }

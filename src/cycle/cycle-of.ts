@@ -57,6 +57,8 @@ export function cycleOf<Name extends string, O extends AnyOwn = never>(
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },
       ...own?.due,
+      visits: { planned: { on: 'observeOn' } },
+      actionSteps: { named: { on: 'byWhen' }, practiced: { on: 'byWhen' } },
     },
     watch: [
       { when: (facts: CycleFacts) => facts.partnership?.standing === 'ended', calls: 'cycle.ended' },

@@ -9,6 +9,8 @@ import { itemsOf, label, labelEach } from '../labels/label';
 import { freeNoteSchema } from '../observation/free-note';
 import { timeOnTaskSchema } from '../observation/time-on-task-observation';
 import { strategySchema } from '../playbook/strategy';
+import { actionStepSchema, rehearsalSchema } from './items/action-step';
+import { assessmentSchema, exitInterviewSchema, learningTargetsSchema, notYetPlanSchema, standardsLinkSchema } from './items/assessment';
 import { actSchema, changeTestSchema, predictionSchema, studySchema, testDataSchema } from './items/change-test';
 import { adviceSchema, dataAskedSchema, dataCollectedSchema, endingSchema, regionSchema, supportFunctions } from './items/cognitive';
 import { commitmentSchema, optionSchema } from './items/conversation';
@@ -23,8 +25,10 @@ import {
   topicStudySchema,
 } from './items/lesson-study';
 import { heldVisitSchema, peerFeedbackSchema, peerVisitSchema } from './items/peer-visit';
+import { actionPlanSchema, feedbackSchema, focusedObservationSchema, needsAssessmentSchema, visitSchema } from './items/practice';
 import { reviewSchema } from './items/review';
 import { sessionSchema } from './items/session';
+import { conferenceSchema, promptAnswersSchema, promptSetSchema } from './items/video';
 
 /** A strategy as it is chosen in a cycle: for a goal. */
 export const chosenStrategySchema = strategySchema.extend({ goal: label('confidential', idSchema) });
@@ -113,6 +117,28 @@ export const cycleSchema = z.object({
   reviews: itemsOf('confidential', reviewSchema.extend({ goal: label('confidential', idSchema.optional()) })),
   options: itemsOf('confidential', optionSchema, ['raised', 'chosen']),
   commitments: itemsOf('confidential', commitmentSchema, ['made', 'kept', 'missed', 'dropped']),
+  standardsLinks: itemsOf('confidential', standardsLinkSchema),
+  learningTargets: itemsOf('confidential', learningTargetsSchema),
+  assessments: itemsOf('confidential', assessmentSchema),
+  exitInterviews: itemsOf('confidential', exitInterviewSchema),
+  notYetPlans: itemsOf('confidential', notYetPlanSchema),
+  needsAssessments: itemsOf('confidential', needsAssessmentSchema),
+  actionPlans: itemsOf('confidential', actionPlanSchema, ['drafted', 'agreed']),
+  visits: itemsOf('confidential', visitSchema, ['planned', 'done', 'dropped']),
+  focusedObservations: itemsOf(
+    'confidential',
+    focusedObservationSchema.extend({
+      visit: label('confidential', idSchema.optional()),
+      /** The goals that were agreed then, by id. */
+      goals: label('confidential', z.array(idSchema).optional()),
+    }),
+  ),
+  feedbacks: itemsOf('confidential', feedbackSchema),
+  actionSteps: itemsOf('confidential', actionStepSchema, ['drafted', 'named', 'practiced', 'mastered', 'set-aside']),
+  rehearsals: itemsOf('confidential', rehearsalSchema.extend({ step: label('confidential', idSchema.optional()) })),
+  promptSets: itemsOf('confidential', promptSetSchema, ['posted', 'discussed']),
+  promptAnswers: itemsOf('confidential', promptAnswersSchema.extend({ promptSet: label('confidential', idSchema.optional()) })),
+  conferences: itemsOf('confidential', conferenceSchema.extend({ promptSet: label('confidential', idSchema.optional()) })),
 });
 
 export type CycleSchema = typeof cycleSchema;
@@ -167,6 +193,21 @@ export const emptyCycle: Cycle = {
   reviews: [],
   options: [],
   commitments: [],
+  standardsLinks: [],
+  learningTargets: [],
+  assessments: [],
+  exitInterviews: [],
+  notYetPlans: [],
+  needsAssessments: [],
+  actionPlans: [],
+  visits: [],
+  focusedObservations: [],
+  feedbacks: [],
+  actionSteps: [],
+  rehearsals: [],
+  promptSets: [],
+  promptAnswers: [],
+  conferences: [],
 };
 
 /** What the rules of a cycle may know from outside. `cycleFacts` reads it off a partnership and the assignments. */

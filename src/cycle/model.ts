@@ -55,6 +55,11 @@ export interface Model<Name extends string = string, O extends AnyOwn = never> {
   readonly own?: O;
   /** Publications and pages that the structure is taken from. */
   readonly sources: readonly string[];
+  /**
+   * How many action steps may be open at once, for each teacher.
+   * @defaultValue 1
+   */
+  readonly actionStepsAtOnce?: number;
 }
 
 /** The states of a cycle: those of every model, and one for each phase of its own. */

@@ -98,6 +98,7 @@ describe('events of one’s own', () => {
       order: 'free',
       anytime: [],
       needs: {},
+      reaching: [],
       closing: [],
     });
     given(plain, known, ...walkBegun)

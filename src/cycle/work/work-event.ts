@@ -1,3 +1,5 @@
+import type { StepDrafted, StepMastered, StepNamed, StepPracticed, StepSetAside } from './action-step-work';
+import type { AssessmentGiven, ExitInterviewHeld, NotYetPlanned, StandardsLinked, TargetsUnpacked } from './assessment-work';
 import type { ActDecided, PredictionWritten, TestDropped, TestMeasured, TestPlanned, TestRun, TestStudied } from './change-test-work';
 import type {
   AdviceGiven,
@@ -22,6 +24,16 @@ import type {
   TopicStudied,
 } from './lesson-study-work';
 import type { PeerFeedbackGiven, PeerVisitDropped, PeerVisitHeld, PeerVisitPlanned, PeerVisitTalkedOver } from './peer-visit-work';
+import type {
+  ActionPlanAgreed,
+  ActionPlanDrafted,
+  FeedbackGiven,
+  GoalAchieved,
+  NeedsAssessed,
+  PracticeObserved,
+  VisitDropped,
+  VisitPlanned,
+} from './practice-work';
 import type { ReviewHeld } from './review-work';
 import type {
   ChecklistAgreed,
@@ -33,6 +45,7 @@ import type {
   ModelingPlanned,
   StrategyChosen,
 } from './strategy-work';
+import type { ConferenceHeld, PromptsAnswered, PromptsPosted } from './video-work';
 
 /** Every piece of work that a model can be made of. */
 export type WorkEvent =
@@ -84,4 +97,25 @@ export type WorkEvent =
   | OptionRaised
   | OptionChosen
   | CommitmentMade
-  | CommitmentSettled;
+  | CommitmentSettled
+  | StandardsLinked
+  | TargetsUnpacked
+  | AssessmentGiven
+  | ExitInterviewHeld
+  | NotYetPlanned
+  | NeedsAssessed
+  | GoalAchieved
+  | ActionPlanDrafted
+  | ActionPlanAgreed
+  | VisitPlanned
+  | VisitDropped
+  | PracticeObserved
+  | FeedbackGiven
+  | StepDrafted
+  | StepNamed
+  | StepPracticed
+  | StepMastered
+  | StepSetAside
+  | PromptsPosted
+  | PromptsAnswered
+  | ConferenceHeld;

@@ -4,6 +4,10 @@ import type { Cycle, CycleFacts } from '../cycle';
 import { cycleRules } from '../declare';
 import { agreedGoals, eachStrategyInUse } from '../goal-of';
 import type { Model } from '../model';
+import { type ActionStepRule, actionStepRules } from './action-step-rules';
+import { type AssessmentRule, assessmentRules } from './assessment-rules';
+import { type PracticeRule, practiceRules } from './practice-rules';
+import { type VideoRule, videoRules } from './video-rules';
 import type { CycleWork } from './work';
 
 /** What a model may ask to exist before a piece of work, before a phase is left, or before the end. */
@@ -45,7 +49,11 @@ export type WorkRule =
   | 'has-seen-modeling'
   | 'has-implementation-date'
   | 'has-data'
-  | 'has-commitment';
+  | 'has-commitment'
+  | AssessmentRule
+  | PracticeRule
+  | ActionStepRule
+  | VideoRule;
 
 /** What a piece of work rests on in every model. */
 export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[] } = {
@@ -64,6 +72,18 @@ export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[]
   'checklist.agreed': ['has-chosen'],
   'modeling.planned': ['has-chosen'],
   'implementation.planned': ['has-chosen'],
+  'standards.linked': ['has-goal'],
+  'targets.unpacked': ['has-goal'],
+  'assessment.given': ['has-measurement'],
+  'exit-interview.held': ['has-goal'],
+  'not-yet.planned': ['has-goal'],
+  'action-plan.drafted': ['has-goal'],
+  'action-plan.agreed': ['agreed-by-another'],
+  'goal.achieved': ['goal-reached'],
+  'feedback.given': ['observed-since-feedback'],
+  'step.mastered': ['step-seen'],
+  'prompts.posted': ['has-video'],
+  'conference.held': ['all-prompts-answered'],
 };
 
 /** A test to go on with: planned, or run already and entered before its phase began. */
@@ -72,8 +92,8 @@ function isAhead({ stage }: { readonly stage: string }): boolean {
 }
 
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
-export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowed'>) =>
-  cycleRules({
+export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowed' | 'actionStepsAtOnce'>) => ({
+  ...cycleRules({
     'has-asked-data': {
       reads: ['dataAsked'],
       test: ({ dataAsked }) =>
@@ -315,7 +335,12 @@ export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowe
           ? undefined
           : 'A conversation is left with a dated commitment: none has been made.',
     },
-  });
+  }),
+  ...assessmentRules,
+  ...practiceRules,
+  ...actionStepRules(model),
+  ...videoRules,
+});
 
 /** What stands in the way of closing a cycle as anything but abandoned: the first of the model's rules that objects, named. */
 export function missingFor(model: Model, asking: Asking<CycleFacts> & { readonly record: Frozen<Cycle> }): Objection | undefined {

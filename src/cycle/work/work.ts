@@ -1,3 +1,5 @@
+import { actionStepWork } from './action-step-work';
+import { assessmentWork } from './assessment-work';
 import { changeTestWork } from './change-test-work';
 import { cognitiveWork } from './cognitive-work';
 import { conversationWork } from './conversation-work';
@@ -5,8 +7,10 @@ import { evidenceWork } from './evidence-work';
 import { goalWork } from './goal-work';
 import { lessonStudyWork } from './lesson-study-work';
 import { peerVisitWork } from './peer-visit-work';
+import { practiceWork } from './practice-work';
 import { reviewWork } from './review-work';
 import { strategyWork } from './strategy-work';
+import { videoWork } from './video-work';
 import type { WorkEvent } from './work-event';
 
 /** A piece of work, by the event that enters it. */
@@ -23,4 +27,8 @@ export const cycleWork = {
   ...strategyWork,
   ...reviewWork,
   ...conversationWork,
+  ...assessmentWork,
+  ...practiceWork,
+  ...actionStepWork,
+  ...videoWork,
 } satisfies Record<CycleWork, unknown>;
