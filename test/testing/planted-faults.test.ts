@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { idSchema } from '../../src/core/ids';
 import { itemsOf, label, labelEach } from '../../src/labels/label';
+import { strict } from '../../src/privacy/strict';
 import { defineProcess } from '../../src/process/define-process';
 import type { Process } from '../../src/process/process';
 import { type CheckProcessOptions, checkProcess } from '../../src/testing/check-process';
@@ -355,6 +356,17 @@ describe('checkProcess', () => {
     });
     expect(broken(known)).toEqual([reaches, ends, forward]);
     expect(broken(known, { unreached: ['visits.resumed'], deadEnds: ['resting'], lasting: ['never'] })).toEqual([]);
+  });
+
+  it('puts secrecy to every policy that it is given', () => {
+    const { principal } = strict.table;
+    const open = { operations: { ...principal.operations, shareable: 'allow' as const } };
+    const looser = { ...strict, id: 'looser', table: { ...strict.table, principal: open } };
+    const reading = made(({ rules, chart }) => {
+      rules['on-reading'] = { reads: ['topic'], test: ({ topic }: Draft) => (topic === 'reading' ? undefined : 'Expected reading.') };
+      for (const { on } of [chart.states.open, chart.states.resting]) on['school.visited'].allow = ['on-reading'];
+    });
+    expect(broken(reading, { policies: [strict, looser] })).toEqual([secret]);
   });
 
   it('says what is missing, and the way there', () => {
