@@ -89,8 +89,9 @@ function checkExits(model: Model, reach: Reach, wrong: Wrong): void {
     const phase = model.phases[name];
     for (const work of [...(phase?.work ?? []), ...model.anytime]) {
       const where = phase?.work.includes(work) ? `phases.${name}` : 'anytime';
-      check(`needs.${work}`, model.needs?.[work], reach.about(work) === 'goals');
-      check(where, restsAlwaysOn[work]);
+      const ofGoal = reach.about(work) === 'goals';
+      check(`needs.${work}`, model.needs?.[work], ofGoal);
+      check(where, restsAlwaysOn[work], ofGoal);
       const list = reach.lacks(work);
       if (list !== undefined) wrong(where, `expected work that makes ${list}, without which nobody can ask for ${work}.`);
     }
