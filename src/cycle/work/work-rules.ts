@@ -48,7 +48,7 @@ export const restsAlwaysOn: { readonly [Work in CycleWork]?: readonly WorkRule[]
 };
 
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
-export const workRules = (model: Pick<Model, 'title' | 'goals' | 'actionStepsAtOnce'>) => ({
+export const workRules = (model: Pick<Model, 'title' | 'goals' | 'actionSteps'>) => ({
   ...cycleRules({
     'has-goal': {
       reads: ['goals'],
