@@ -55,11 +55,8 @@ export interface Model<Name extends string = string, O extends AnyOwn = never> {
   readonly own?: O;
   /** Publications and pages that the structure is taken from. */
   readonly sources: readonly string[];
-  /**
-   * How many action steps may be open at once, for each teacher.
-   * @defaultValue 1
-   */
-  readonly actionStepsAtOnce?: number;
+  /** Where it has action steps: how many may be open at once, for each teacher, and in how many days one is to be done. One in 7 days if it does not say. */
+  readonly actionSteps?: { readonly atOnce: number; readonly withinDays: number };
 }
 
 /** The states of a cycle: those of every model, and one for each phase of its own. */

@@ -49,7 +49,7 @@ export const getBetterFasterModel = defineModel({
     'One or two steps in a district’s use, so that how many is a parameter: https://scribd.com/presentation/334226553/',
     'The ladder of support: https://knowledge.zollege.com/en/instructors/six-steps-for-effective-feedback',
   ],
-  actionStepsAtOnce: 1,
+  actionSteps: { atOnce: 1, withinDays: 7 },
 });
 
 export type GetBetterFasterState = CycleState<'observe' | 'name' | 'do'>;

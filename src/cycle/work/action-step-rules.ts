@@ -2,18 +2,18 @@ import { compareInstants } from '../../core/instant';
 import { cycleRules } from '../declare';
 import type { Model } from '../model';
 
-/** A week; where it is already the next day, the week ends up to 14 hours later. */
-const week = (7 * 24 + 14) * 60 * 60 * 1000;
+/** Where it is already the next day, the last day ends up to 14 hours later. */
+const hours = (days: number) => (days * 24 + 14) * 60 * 60 * 1000;
 
 const open: readonly string[] = ['named', 'practiced'];
 
 /**
- * The rules of Get Better Faster: one action step at a time, small enough for a week, practiced, and followed up.
+ * The rules of Get Better Faster: one action step at a time, bite-size, practiced, and followed up.
  *
  * @see https://docsbay.net/doc/640799/six-steps-for-effective-feedback for one step, practice and follow-up; one or two steps, in a
  *   district’s own use: https://scribd.com/presentation/334226553/
  */
-export const actionStepRules = (model: Pick<Model, 'actionStepsAtOnce'>) =>
+export const actionStepRules = ({ actionSteps: { atOnce: most, withinDays } = { atOnce: 1, withinDays: 7 } }: Pick<Model, 'actionSteps'>) =>
   cycleRules({
     'observed-since-step': {
       reads: ['focusedObservations', 'actionSteps'],
@@ -29,11 +29,10 @@ export const actionStepRules = (model: Pick<Model, 'actionStepsAtOnce'>) =>
       test: ({ actionSteps }, { item }) => {
         const owner = actionSteps.find(({ id }) => id === item)?.owner;
         const found = actionSteps.filter((step) => step.owner === owner && open.includes(step.stage)).length;
-        const most = model.actionStepsAtOnce ?? 1;
         return found < most
           ? undefined
           : {
-              message: `Expected at most ${most} action step at once, found ${found} open: it is mastered or set aside first.`,
+              message: `Action steps are mastered or set aside before the next: expected at most ${most} at once, found ${found} open.`,
               parameters: { most, found },
             };
       },
@@ -42,9 +41,12 @@ export const actionStepRules = (model: Pick<Model, 'actionStepsAtOnce'>) =>
       reads: ['actionSteps'],
       test: ({ actionSteps }, { item, at }) => {
         const step = actionSteps.find(({ id }) => id === item);
-        return step === undefined || Date.parse(step.byWhen) - Date.parse(at) <= week
+        return step === undefined || Date.parse(step.byWhen) - Date.parse(at) <= hours(withinDays)
           ? undefined
-          : 'An action step is bite-size: expected one that is done within a week, found one that takes longer. Draft a smaller one.';
+          : {
+              message: `An action step is bite-size: expected one that is done within ${withinDays} days, found one that takes longer. Draft a smaller one.`,
+              parameters: { withinDays },
+            };
       },
     },
     'has-action-step': {

@@ -56,7 +56,15 @@ describe('laws', () => {
         const { id, ...goal } = goalsOf(record);
         const open = record.focusedObservations.some((each) => !record.feedbacks.some(({ observation }) => observation === each.id));
         const visit = record.visits.some(({ stage }) => stage === 'planned');
-        return [id !== undefined, goal, planOf(record, id), record.needsAssessments.length > 0, open, visit];
+        return [
+          id !== undefined,
+          goal,
+          planOf(record, id),
+          record.needsAssessments.length > 0,
+          record.focusedObservations.length > 0,
+          open,
+          visit,
+        ];
       },
       leaveOut: [...leaveOut, 'artifact.added'],
       strikes: ['needsAssessments', 'actionPlans', 'visits', 'focusedObservations', 'feedbacks'],

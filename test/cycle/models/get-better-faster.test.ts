@@ -80,7 +80,7 @@ describe('Get Better Faster', () => {
   });
 
   it('has as many steps as a program says', () => {
-    const two = cycleOf({ ...getBetterFasterModel, actionStepsAtOnce: 2 });
+    const two = cycleOf({ ...getBetterFasterModel, actionSteps: { atOnce: 2, withinDays: 7 } });
     given(two, facts, ...inName, drafted(), named(), drafted('second'), drafted('third'))
       .when(named('second'))
       .thenRecord({ actionSteps: [{ stage: 'named' }, { stage: 'named' }, { stage: 'drafted' }] })
@@ -94,6 +94,13 @@ describe('Get Better Faster', () => {
       .thenRefused('bite-size')
       .when(named('short'))
       .thenRecord({ actionSteps: [{ stage: 'drafted' }, { stage: 'named' }] });
+  });
+
+  it('gives a step the days that a program says', () => {
+    const twoWeeks = cycleOf({ ...getBetterFasterModel, actionSteps: { atOnce: 1, withinDays: 14 } });
+    given(twoWeeks, facts, ...inName, drafted('long', '2026-09-28'))
+      .when(named('long'))
+      .thenRecord({ actionSteps: [{ stage: 'named' }] });
   });
 
   it('has a step that is practiced once at least', () => {
