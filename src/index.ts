@@ -3,12 +3,18 @@ export { cycleFactsSchema, cycleSchema, emptyCycle, proposalSchema } from './cyc
 export type { CycleEvent } from './cycle/cycle-event';
 export { cycleOf } from './cycle/cycle-of';
 export type { EnvelopeEvent } from './cycle/envelope';
+export { testDecisions } from './cycle/items/change-test';
+export type { ConversationMap, SupportFunction } from './cycle/items/cognitive';
+export { conversationMaps, mapEndings, mapRegions, supportFunctions } from './cycle/items/cognitive';
 export type { Commitment, Option } from './cycle/items/conversation';
 export type { Checklist, Implementation, Modeling } from './cycle/items/learning';
 export { modelingModes } from './cycle/items/learning';
+export { meetingRoleNames } from './cycle/items/lesson-study';
 export type { Review, ReviewDecision } from './cycle/items/review';
 export { reviewDecisions } from './cycle/items/review';
 export type { Session } from './cycle/items/session';
+export type { ConversationRead, MapChecks, MapWarning } from './cycle/map-checks';
+export { mapChecks } from './cycle/map-checks';
 export type { CycleState, Model, Phase } from './cycle/model';
 export { defineModel } from './cycle/model';
 export type { CognitiveState } from './cycle/models/cognitive';
