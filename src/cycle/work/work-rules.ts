@@ -92,7 +92,7 @@ function isAhead({ stage }: { readonly stage: string }): boolean {
 }
 
 /** The rules about what must exist. A teacher's own and the team's count, a colleague's never does. */
-export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowed' | 'actionStepsAtOnce' | 'actionSteps'>) => ({
+export const workRules = (model: Pick<Model, 'title' | 'goals' | 'feedbackAllowed' | 'actionSteps'>) => ({
   ...cycleRules({
     'has-asked-data': {
       reads: ['dataAsked'],
