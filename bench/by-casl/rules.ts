@@ -48,7 +48,7 @@ function read(subject: string, of: readonly string[], conditions?: Rule['conditi
 /** What somebody reads who works in the cycle: the items of these owners, their own private words, students of the owners’ classes. */
 function coaching(person: string, classes: Readonly<Record<string, readonly string[]>>): readonly Rule[] {
   const owner = { $in: Object.keys(classes) };
-  const whole = [...operational, 'state', 'since', 'topic', 'acceptedBy', 'resumeAt', 'pausedUntil', 'closingReason', ...lists];
+  const whole = [...operational, 'state', 'since', 'topic', 'acceptedBy', 'resumeAt', 'pausedUntil', 'closingReason', 'supportFunction', 'formalRole', ...lists];
   return [
     read('cycle', whole),
     ...Object.entries(fields).map(([list, of]) => read(list, of, { owner })),
