@@ -313,7 +313,9 @@ function payloadRefusals(error: z.ZodError, at: readonly string[] = []): readonl
     const message =
       issue.code === 'unrecognized_keys'
         ? `Expected only the fields of this event in ${where}, found others.`
-        : `Expected ${where} to be right, found: ${expected}.`;
+        : issue.code === 'invalid_type'
+          ? `Expected ${expected} in ${where}, found something else.`
+          : `Expected ${where} to be right, found: ${expected}.`;
     return refusal('payload', message, { expected }, { path });
   });
 }
