@@ -117,7 +117,8 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
       reads: ['people'],
       test: ({ people }, { by }) => {
         const left = (part: string) => membersNow(people, part).filter((person) => person !== by).length;
-        return left('teacher') > 0 && left('coach') > 0 ? undefined : 'Nobody would be left to work with: end the partnership instead.';
+        const others = left('coach') > 0 || (left('teacher') > 1 && people.every(({ part }) => part === 'teacher'));
+        return left('teacher') > 0 && others ? undefined : 'Nobody would be left to work with: end the partnership instead.';
       },
     },
   },
@@ -235,6 +236,8 @@ function leave(
 function proposalProblem(event: PartnershipProposal, facts: PartnershipFacts): string | undefined {
   const all = [...event.teachers, ...event.coaches, ...(event.leader === undefined ? [] : [event.leader])];
   if (new Set(all).size < all.length) return 'Expected each person in one part, found one in two: nobody coaches themselves.';
+  if (event.coaches.length === 0 && event.teachers.length < 2)
+    return 'Expected a coach, or peers who work with each other; found one person alone.';
   if (facts.leaderSigns && event.leader === undefined)
     return 'This policy asks for the signature of a leader: expected who that is, found nobody.';
   return undefined;

@@ -101,7 +101,8 @@ export interface PartnershipFacts extends z.infer<typeof partnershipFactsSchema>
 export const partnershipProposalSchema = z.object({
   ...labelEach('operational', {
     teachers: z.array(personIdSchema).min(1).max(60),
-    coaches: z.array(personIdSchema).min(1).max(10),
+    /** None where peers work with each other. */
+    coaches: z.array(personIdSchema).max(10),
     leader: personIdSchema.optional(),
     agreement: agreementSchema,
     policy: policySchema,

@@ -8,5 +8,6 @@ export { coachEvaluates } from './evidence';
 export type { CellExplained, Explanation, FieldExplained } from './explain';
 export { explain } from './explain';
 export { strict } from './strict';
+export { supervisory } from './supervisory';
 export type { Receipt, StateSeen, View, ViewData } from './view-for';
 export { viewFor } from './view-for';

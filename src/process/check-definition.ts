@@ -84,6 +84,8 @@ function checkEvent(compiled: Compiled, event: CompiledEvent): void {
   for (const party of event.by)
     if (party !== 'system' && !compiled.parties.has(party)) stop(kind, where, `expected parties of this process in by, found ${party}.`);
   if (event.append !== undefined) checkAppend(compiled, event, event.append);
+  if (event.owner !== undefined && (event.append === undefined || event.follows !== undefined || event.about !== undefined))
+    stop(kind, where, 'expected an owner of an appended item that follows no other, found one of something else.');
   if (event.follows !== undefined) {
     const { field, items } = event.follows;
     if (event.append === undefined) stop(kind, where, 'expected an appended item that follows another, found none.');

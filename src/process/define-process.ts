@@ -118,7 +118,7 @@ interface Loose {
 }
 
 type LooseEvent = Pick<CompiledEvent, 'payload' | 'by'> &
-  Partial<Pick<CompiledEvent, 'when' | 'append' | 'follows' | 'write' | 'check' | 'example'>> & {
+  Partial<Pick<CompiledEvent, 'when' | 'append' | 'follows' | 'owner' | 'write' | 'check' | 'example'>> & {
     readonly about?: { readonly items: string; readonly from: readonly string[]; readonly to?: StageBranch };
   };
 
@@ -188,6 +188,7 @@ function compileEvent(type: string, event: LooseEvent, deciding: ReadonlySet<str
     about: event.about === undefined ? undefined : { ...event.about, to: event.about.to },
     append: event.append,
     follows: event.follows,
+    owner: event.owner,
     write: event.write,
     check: event.check,
     example: event.example,

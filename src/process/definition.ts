@@ -51,6 +51,8 @@ export interface EventSpec<Record, Facts, Party extends string, Type extends str
    * event that is about an item appends to that item's owner without saying so.
    */
   readonly follows?: { readonly field: keyof z.output<Payload> & string; readonly items: keyof Record & string };
+  /** Where the appended item is always the team's, whoever asks: their common lesson, who looks in on whom. */
+  readonly owner?: 'team';
   /**
    * What else it changes, with the state that it was asked in. It returns nothing, copies nothing out of items and writes none
    * of the fields that an item's author entered: it refers to items by id, so that a correction is as good as having entered

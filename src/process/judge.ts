@@ -243,8 +243,8 @@ function parse(
   if (event.owner !== undefined) {
     const owners = membersOf(compiled, compiled.owners, standing.record);
     const mine = asksAsOwner(compiled, asking) ? [event.by, 'team'] : [...owners, 'team'];
-    const followed = followedBy(spec, standing.record, event);
-    if (spec.append === undefined || !mine.includes(event.owner) || (followed !== undefined && followed.owner !== event.owner))
+    const always = spec.owner ?? followedBy(spec, standing.record, event)?.owner;
+    if (spec.append === undefined || !mine.includes(event.owner) || (always !== undefined && always !== event.owner))
       return refuse([refusal('payload', 'Expected an owner for whom you can enter this, found another.', {}, { path: ['owner'] })]);
   }
   if (event.item !== undefined && spec.about === undefined)

@@ -38,6 +38,7 @@ export interface CompiledEvent {
   readonly about: { readonly items: string; readonly from: readonly string[]; readonly to: StageBranch | undefined } | undefined;
   readonly append: string | undefined;
   readonly follows: { readonly field: string; readonly items: string } | undefined;
+  readonly owner: 'team' | undefined;
   readonly write: ((draft: Record<string, unknown>, event: EventStamp & AnyRecord, left: { readonly state: string }) => void) | undefined;
   readonly check:
     | ((event: EventStamp & AnyRecord, asking: Asking<unknown> & { readonly record: AnyRecord }) => Objection | undefined)

@@ -20,13 +20,14 @@ export function asksAsOwner(compiled: Compiled, parties: readonly string[]): boo
   return parties.length === 1 && parties[0] === compiled.owners;
 }
 
-/** Whom an appended item is about: whom the item is about that it follows, or else whom the event says, or who asks. */
+/** Whom an appended item is about: the team where it always is, whom the item is about that it follows, or else whom the event says, or who asks. */
 export function ownerOf(
   compiled: Compiled,
   spec: CompiledEvent,
   record: AnyRecord,
   event: AnyRecord & { readonly by: string; readonly owner?: string | undefined; readonly item?: string | undefined },
 ): string {
+  if (spec.owner !== undefined) return spec.owner;
   const followed = followedBy(spec, record, event);
   if (followed !== undefined) return followed.owner;
   if (event.owner !== undefined) return event.owner;

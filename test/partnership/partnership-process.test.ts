@@ -190,6 +190,18 @@ describe('while it lasts', () => {
       .thenRefused('others-go-on');
   });
 
+  it('of peers goes on without a coach, as long as two are left', () => {
+    const peers = { ...proposed('ben', 'dan', 'pia'), by: 'ben', coaches: [] } as const;
+    told(peers, signed('ben'), signed('dan'), signed('pia'))
+      .when({ type: 'member.left', by: 'pia' })
+      .thenState('active')
+      .when({ type: 'member.left', by: 'dan' })
+      .thenRefused('others-go-on');
+    told()
+      .when({ ...proposed('ben'), by: 'ben', coaches: [] })
+      .thenRefused('check');
+  });
+
   it('one of two coaches leaves, and the other goes on', () => {
     told({ ...proposed('ben'), coaches: ['cho', 'old'] }, signed('ben'), signed('cho'), signed('old'))
       .when({ type: 'member.left', by: 'old' })

@@ -100,6 +100,7 @@ describe('defineProcess', () => {
     ],
     ['a check without an example', taken({ check: () => undefined }), 'events.note.taken'],
     ['an asker who is no party', taken({ by: ['coach'] }), 'events.note.taken'],
+    ['an owner of what is no item', withEvent('note.shut', { ...events['note.shut'], owner: 'team' }), 'events.note.shut'],
     ['an append to what is no list', taken({ append: 'teacher' }), 'events.note.taken'],
     ['two events that append to one list', withEvent('note.heard', events['note.taken']), 'events.note.heard'],
     [
