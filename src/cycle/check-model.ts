@@ -2,21 +2,20 @@ import { strict } from '../privacy/strict';
 import { stop } from '../process/check-definition';
 import type { Model } from './model';
 import { type Reach, reachOf } from './reach';
-import { askedOfGoal } from './work/made-by';
-import { cycleWork } from './work/work';
-import { restsAlwaysOn } from './work/work-rules';
+import { type WorkOfModel, workOf } from './work-of';
 
 type Wrong = (where: string, expected: string) => never;
 
 /** Throws on the first thing in a model that cannot be right, in the model's own words. */
 export function checkModel(model: Model): void {
+  const all = workOf(model);
   const wrong: Wrong = (where, expected) => stop(`${model.name}-cycle`, where, expected);
   checkPolicies(model, wrong);
   checkPhases(model, wrong);
-  checkWork(model, wrong);
+  checkWork(model, all, wrong);
   const ways = waysOf(model);
   for (const name of Object.keys(model.phases)) if (!ways.has(name)) wrong(`phases.${name}`, 'expected a way there, found none.');
-  checkExits(model, reachOf(model), wrong);
+  checkExits(model, all, reachOf(model, all), wrong);
 }
 
 /** The policies that are known to promise confidentiality. */
@@ -44,25 +43,20 @@ function checkPhases(model: Model, wrong: Wrong): void {
   }
 }
 
-function checkWork(model: Model, wrong: Wrong): void {
+function checkWork(model: Model, { events }: WorkOfModel, wrong: Wrong): void {
   const places = [
     ['anytime', model.anytime] as const,
     ...Object.entries(model.phases).map(([name, { work }]) => [`phases.${name}`, work] as const),
   ];
   for (const [where, work] of places) {
     for (const each of work) {
-      if (!Object.hasOwn(cycleWork, each) && !Object.hasOwn(ownEvents(model), each))
-        wrong(where, `expected work of the library or of its own parts, found ${each}.`);
+      if (!Object.hasOwn(events, each)) wrong(where, `expected work of the library or of its own parts, found ${each}.`);
       if (work.indexOf(each) !== work.lastIndexOf(each)) wrong(where, `expected ${each} once, found it twice.`);
       if (where !== 'anytime' && model.anytime.includes(each)) wrong(where, `expected ${each} in a phase or at any time, found both.`);
     }
     if (work.includes('review.held') && model.review === undefined)
       wrong(where, 'expected where each decision of a review leads, found no review.');
   }
-}
-
-function ownEvents(model: Model): object {
-  return (model.own as Model['own'] | { readonly events: object })?.events ?? {};
 }
 
 /** The phases that something leads to; whether it can be met is asked later. That a cycle may go on in any after a pause says nothing. */
@@ -78,10 +72,11 @@ function waysOf(model: Model): ReadonlySet<string> {
 }
 
 /** Every rule that is asked must be one that something done before can meet. */
-function checkExits(model: Model, reach: Reach, wrong: Wrong): void {
-  const check = (where: string, rules: readonly string[] = [], ofGoal = false) => {
+function checkExits(model: Model, all: WorkOfModel, reach: Reach, wrong: Wrong): void {
+  const check = (where: string, rules: readonly string[] = [], about?: string) => {
     for (const rule of rules) {
-      if (askedOfGoal.includes(rule) && !ofGoal) wrong(where, `expected ${rule} where work is about a goal, of which it is asked.`);
+      const of = all.askedOf(rule);
+      if (of !== undefined && of !== about) wrong(where, `expected ${rule} where work is about one of ${of}, of which it is asked.`);
       if (!reach.canMeet(rule)) wrong(where, `expected ${reach.inWords(rule)}, without which nobody can meet ${rule}.`);
     }
   };
@@ -89,13 +84,13 @@ function checkExits(model: Model, reach: Reach, wrong: Wrong): void {
     const phase = model.phases[name];
     for (const work of [...(phase?.work ?? []), ...model.anytime]) {
       const where = phase?.work.includes(work) ? `phases.${name}` : 'anytime';
-      const ofGoal = reach.about(work) === 'goals';
-      check(`needs.${work}`, model.needs?.[work], ofGoal);
-      check(where, restsAlwaysOn[work], ofGoal);
+      check(`needs.${work}`, model.needs?.[work], reach.about(work));
+      check(where, all.alwaysNeeds(work), reach.about(work));
       const list = reach.lacks(work);
       if (list !== undefined) wrong(where, `expected work that makes ${list}, without which nobody can ask for ${work}.`);
     }
     check(`phases.${name}`, phase?.leave);
   }
   check('closing', model.closing);
+  check('reaching', model.reaching);
 }

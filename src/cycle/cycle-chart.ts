@@ -3,7 +3,7 @@ import type { Cycle } from './cycle';
 import { allAccept } from './envelope';
 import type { Model } from './model';
 import type { CycleWork } from './work/work';
-import { restsAlwaysOn } from './work/work-rules';
+import { workOf } from './work-of';
 
 interface Move {
   readonly allow?: readonly string[];
@@ -68,6 +68,7 @@ export function chartOf(model: Model): CycleChart {
     oneOf: ['proposed', start],
   };
   const settling = settlesLate(model) ? { on: workMoves(model, ['commitment.settled']) } : {};
+  const enough = (model.atLeast?.teachers ?? 1) > 1 ? ['enough-teachers'] : [];
   const inProgress = { label: 'confidential', seenAs: 'in-progress' } as const;
   const finished = { label: 'confidential', seenAs: 'finished', final: true } as const;
   const closed = { ...finished, ...settling };
@@ -90,7 +91,7 @@ export function chartOf(model: Model): CycleChart {
       none: {
         label: 'confidential',
         seenAs: 'not-started',
-        on: { 'cycle.proposed': { allow: [...working, 'policy-of-model'], to: 'proposed' } },
+        on: { 'cycle.proposed': { allow: [...working, 'policy-of-model', ...enough], to: 'proposed' } },
       },
       proposed: {
         ...inProgress,
@@ -133,11 +134,12 @@ function entering(model: Model): Moves {
 }
 
 function workMoves(model: Model, work: readonly CycleWork[]): Moves {
-  return Object.fromEntries(work.map((each) => [each, workMove(model, each)]));
+  const { needs } = workOf(model);
+  return Object.fromEntries(work.map((each) => [each, workMove(model, each, needs(each))]));
 }
 
-function workMove(model: Model, work: CycleWork): Move {
-  const allow = [...working, ...(restsAlwaysOn[work] ?? []), ...(model.needs?.[work] ?? [])];
+function workMove(model: Model, work: CycleWork, needs: readonly string[]): Move {
+  const allow = [...working, ...needs];
   if (work !== 'review.held' || model.review === undefined) return { allow };
   const is = Object.fromEntries(Object.entries(model.review).map(([decision, to]) => [decision, `active.${to}`]));
   return { allow, to: { payload: 'decision', is } };

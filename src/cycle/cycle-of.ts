@@ -6,11 +6,10 @@ import { type CycleFacts, cycleFactsSchema, cycleSchema, emptyCycle } from './cy
 import { chartOf } from './cycle-chart';
 import { envelopeEvents, envelopeRules } from './envelope';
 import type { CycleState, Model } from './model';
-import type { AnyOwn, CycleEventWith, CycleSchemaWith } from './own';
-import { ownRecipe } from './own-recipe';
+import type { AnyPart, CycleEventWith, CycleSchemaWith } from './part';
 import { phaseEvents } from './phase-events';
-import { cycleWork } from './work/work';
 import { workRules } from './work/work-rules';
+import { workOf } from './work-of';
 
 /** The version of the record that all cycles share; one more with each migration. */
 const version = 1;
@@ -27,12 +26,12 @@ const version = 1;
  * @example
  * cycleOf(growModel).kind; // => 'grow-cycle'
  */
-export function cycleOf<Name extends string, O extends AnyOwn = never>(
-  model: Model<Name, O>,
-): Process<CycleSchemaWith<O>, CycleEventWith<O>, CycleState<Name>, CycleFacts> {
-  const own: AnyOwn | undefined = model.own;
+export function cycleOf<Name extends string, P extends AnyPart = never>(
+  model: Model<Name, P>,
+): Process<CycleSchemaWith<P>, CycleEventWith<P>, CycleState<Name>, CycleFacts> {
   const wide = model as unknown as Model;
   checkModel(wide);
+  const all = workOf(wide);
   const chart = chartOf(wide);
   const moves = [...Object.values(chart.within), ...Object.values(chart.states)].flatMap(({ on = {} }) => Object.entries(on));
   const used = new Set(moves.map(([type]) => type));
@@ -40,21 +39,21 @@ export function cycleOf<Name extends string, O extends AnyOwn = never>(
   const definition = {
     kind: `${model.name}-cycle`,
     version,
-    record: own === undefined ? cycleSchema : z.object({ ...cycleSchema.shape, ...own.fields }),
-    empty: { ...emptyCycle, ...own?.empty },
+    record: wide.parts === undefined ? cycleSchema : z.object({ ...cycleSchema.shape, ...all.fields }),
+    empty: { ...emptyCycle, ...all.empty },
     facts: cycleFactsSchema,
     parties: { teacher: (record: Teachers) => record.teachers, coach: (record: Coaches) => record.coaches },
     owners: 'teacher',
     partnership: (record: { readonly partnership: string | null }) => record.partnership,
     policy: (record: { readonly policy: object | null }) => record.policy,
-    rules: only(asked, { ...envelopeRules(wide), ...workRules(wide), ...own?.rules }),
-    events: only(used, { ...envelopeEvents(wide), ...phaseEvents(wide), ...cycleWork, ...ownEvents(own) }),
+    rules: only(asked, { ...envelopeRules(wide), ...workRules(wide), ...all.rules }),
+    events: only(used, { ...envelopeEvents(wide), ...phaseEvents(wide), ...all.events }),
     chart,
     due: {
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },
-      ...own?.due,
+      ...all.due,
     },
     watch: [
       { when: (facts: CycleFacts) => facts.partnership?.standing === 'ended', calls: 'cycle.ended' },
@@ -62,7 +61,7 @@ export function cycleOf<Name extends string, O extends AnyOwn = never>(
     ],
   };
   // A model's phases are names only at run time; its type says which, and each event and rule is typed where it is declared.
-  return defineProcess(definition as never) as unknown as Process<CycleSchemaWith<O>, CycleEventWith<O>, CycleState<Name>, CycleFacts>;
+  return defineProcess(definition as never) as unknown as Process<CycleSchemaWith<P>, CycleEventWith<P>, CycleState<Name>, CycleFacts>;
 }
 
 interface Teachers {
@@ -75,16 +74,4 @@ interface Coaches {
 
 function only(names: ReadonlySet<string>, all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
-}
-
-function ownEvents(own: AnyOwn | undefined): Readonly<Record<string, object>> {
-  if (own === undefined) return {};
-  const fields = Object.keys(own.fields);
-  const events: Readonly<Record<string, AnyOwn['events'][string] & { readonly write?: Parameters<typeof ownRecipe>[0] }>> = own.events;
-  return Object.fromEntries(
-    Object.entries(events).map(([type, event]) => [
-      type,
-      event.write === undefined ? event : { ...event, write: ownRecipe(event.write, fields) },
-    ]),
-  );
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { personIdSchema } from '../core/ids';
 import { dateSchema } from '../core/instant';
-import { labelEach } from '../labels/label';
+import { label, labelEach } from '../labels/label';
 import type { EventOf } from '../process/event';
 import { type Cycle, type CycleFacts, closingReasons, type Proposal, proposalSchema } from './cycle';
 import { cycleEvents, cycleRules } from './declare';
 import { isMet } from './goal-of';
+import { missingFor } from './missing-for';
 import type { Model } from './model';
 
 const nothing = z.object({});
@@ -18,6 +20,11 @@ export const closingSchema = z.object(
     reason: z.enum(closingReasons).optional(),
   }),
 );
+
+/** Peers may propose without a coach. Its type is that of any proposal. */
+const ofPeersSchema = proposalSchema.extend({
+  coaches: label('operational', z.array(personIdSchema).max(10)),
+}) as unknown as typeof proposalSchema;
 
 export interface CycleProposed extends EventOf<'cycle.proposed', typeof proposalSchema> {}
 export interface CycleAccepted extends EventOf<'cycle.accepted', typeof nothing> {}
@@ -46,7 +53,7 @@ export type EnvelopeEvent =
 export const envelopeEvents = (model: Model) =>
   cycleEvents({
     'cycle.proposed': {
-      payload: proposalSchema,
+      payload: model.atLeast?.coaches === 0 ? ofPeersSchema : proposalSchema,
       by: ['teacher', 'coach'],
       write: (draft, event) => {
         draft.partnership = event.partnership;
@@ -99,7 +106,8 @@ export const envelopeEvents = (model: Model) =>
       write: (draft, event) => {
         draft.closingReason = event.reason ?? null;
       },
-      check: (event, { record }) => closingProblem(model, event, record),
+      check: (event, asking) =>
+        closingProblem(model, event, asking.record) ?? (event.outcome === 'abandoned' ? undefined : missingFor(model, asking)),
       example: () => ({ outcome: 'abandoned' as const }),
     },
     'cycle.ended': { payload: nothing, by: ['system'] },
@@ -123,6 +131,16 @@ export const envelopeRules = (model: Model) =>
         partnership === null || model.policies.includes(partnership.policy.id)
           ? undefined
           : `${model.title} runs under ${model.policies.join(' or ')}: found another policy.`,
+    },
+    'enough-teachers': {
+      reads: [],
+      test: (_read, { facts: { partnership } }) => {
+        const least = model.atLeast?.teachers ?? 1;
+        const found = partnership?.teachers.length ?? 0;
+        return found >= least
+          ? undefined
+          : { message: `${model.title} is for ${least} teachers or more: found ${found}.`, parameters: { least, found } };
+      },
     },
     'coach-is-not-evaluator': {
       reads: [],
@@ -157,10 +175,12 @@ export const envelopeRules = (model: Model) =>
     },
   });
 
-/** Whether, with one more who says yes, all teachers and a coach have. */
+/** Whether, with one more who says yes, all teachers have, and a coach where there is one. */
 export function allAccept(record: { readonly [K in 'teachers' | 'coaches' | 'acceptedBy']: readonly string[] }, by: string): boolean {
   const yes = new Set([...record.acceptedBy, by]);
-  return record.teachers.every((teacher) => yes.has(teacher)) && record.coaches.some((coach) => yes.has(coach));
+  return (
+    record.teachers.every((teacher) => yes.has(teacher)) && (record.coaches.length === 0 || record.coaches.some((coach) => yes.has(coach)))
+  );
 }
 
 /** A phase is kept where one was left; from a pause to a suspension it stays as it was. */

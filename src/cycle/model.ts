@@ -1,15 +1,15 @@
 import type { ReviewDecision } from './items/review';
-import type { AnyOwn, RulesOf, WorkOf } from './own';
+import type { AnyPart, RulesOf, WorkOf } from './part';
 import type { CycleWork } from './work/work';
 import type { WorkRule } from './work/work-rules';
 
 /** One phase of a model. */
-export interface Phase<Name extends string = string, O extends AnyOwn = never> {
+export interface Phase<Name extends string = string, P extends AnyPart = never> {
   readonly title: string;
   /** The work that belongs to this phase and to no other. */
-  readonly work: readonly (CycleWork | WorkOf<O>)[];
+  readonly work: readonly (CycleWork | WorkOf<P>)[];
   /** What must exist to finish it. */
-  readonly leave?: readonly (WorkRule | RulesOf<O>)[];
+  readonly leave?: readonly (WorkRule | RulesOf<P>)[];
   /** The phase that finishing it leads to. */
   readonly next?: Name;
   /** The phase that it may be gone back to. */
@@ -19,7 +19,7 @@ export interface Phase<Name extends string = string, O extends AnyOwn = never> {
 }
 
 /** A coaching model: data, from which {@link cycleOf} makes a process. */
-export interface Model<Name extends string = string, O extends AnyOwn = never> {
+export interface Model<Name extends string = string, P extends AnyPart = never> {
   /** A word with hyphens; the process is called `<name>-cycle`. */
   readonly name: string;
   readonly version: number;
@@ -32,21 +32,25 @@ export interface Model<Name extends string = string, O extends AnyOwn = never> {
     /** How many may be agreed at once, for each teacher. */
     readonly atOnce: number;
   };
+  /** How many take part at least. Default one teacher and one coach; without a coach, peers work with each other. */
+  readonly atLeast?: { readonly teachers: number; readonly coaches: 0 | 1 };
   /** The policies that it may run under, by id. */
   readonly policies: readonly string[];
   /** The phase in which an accepted cycle begins. */
   readonly start: NoInfer<Name>;
-  readonly phases: { readonly [N in Name]: Phase<NoInfer<Name>, NoInfer<O>> };
+  readonly phases: { readonly [N in Name]: Phase<NoInfer<Name>, NoInfer<P>> };
   /** The work of every phase: all that happens, so that a late entry is not refused because the phase moved on. */
-  readonly anytime: readonly (CycleWork | WorkOf<NoInfer<O>>)[];
+  readonly anytime: readonly (CycleWork | WorkOf<NoInfer<P>>)[];
   /** What must exist before a piece of work. */
-  readonly needs?: { readonly [Work in CycleWork | WorkOf<NoInfer<O>>]?: readonly (WorkRule | RulesOf<NoInfer<O>>)[] };
+  readonly needs?: { readonly [Work in CycleWork | WorkOf<NoInfer<P>>]?: readonly (WorkRule | RulesOf<NoInfer<P>>)[] };
   /** What must exist before the cycle is closed. Withdrawing is always open. */
-  readonly closing?: readonly (WorkRule | RulesOf<NoInfer<O>>)[];
+  readonly closing?: readonly (WorkRule | RulesOf<NoInfer<P>>)[];
+  /** What must exist to close it as anything but abandoned. */
+  readonly reaching?: readonly (WorkRule | RulesOf<NoInfer<P>>)[];
   /** Where each decision of a review leads; none where the model has no review. */
   readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
-  /** Fields, events and rules that the library does not have, from {@link defineOwn}. */
-  readonly own?: O;
+  /** Fields, events and rules beside those of all cycles: parts of the library's, and your own from {@link defineOwn}. */
+  readonly parts?: readonly P[];
   /** Publications and pages that the structure is taken from. */
   readonly sources: readonly string[];
 }
@@ -66,7 +70,7 @@ export type CycleState<Name extends string> =
   | 'withdrawn';
 
 /**
- * Takes a model as data and keeps the names of its phases in its type, and its own parts where it has some. {@link cycleOf} checks it.
+ * Takes a model as data and keeps the names of its phases in its type, and its parts where it has some. {@link cycleOf} checks it.
  *
  * @param model - The model.
  * @returns The same model.
@@ -77,6 +81,6 @@ export type CycleState<Name extends string> =
  * });
  * Object.keys(chat.phases); // => ['talk']
  */
-export function defineModel<Name extends string, O extends AnyOwn = never>(model: Model<Name, O>): Model<Name, O> {
+export function defineModel<Name extends string, P extends AnyPart = never>(model: Model<Name, P>): Model<Name, P> {
   return model;
 }

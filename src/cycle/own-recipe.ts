@@ -1,5 +1,5 @@
 type Draft = Record<string, unknown>;
-type Recipe = (draft: Draft, event: never, left: never) => void;
+export type Recipe = (draft: Draft, event: never, left: never) => void;
 
 /** A vendor's recipe as a recipe of the whole record: it is handed its own fields, and has no way to the others. */
 export function ownRecipe(write: Recipe, fields: readonly string[]): Recipe {

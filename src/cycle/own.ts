@@ -1,29 +1,15 @@
 import type * as z from 'zod';
 import type { LabelledObject, LabelledShape } from '../labels/label';
 import { stop } from '../process/check-definition';
-import type { EventsOf } from '../process/define-process';
-import type { EventSpec, ItemDue, RuleSpec } from '../process/definition';
 import type { EventOf } from '../process/event';
-import type { Cycle, CycleFacts, CycleSchema } from './cycle';
-import type { CycleEvent } from './cycle-event';
+import { ownRecipe, type Recipe } from './own-recipe';
+import type { AnyPart, DueOf, FieldsOf, On, PartRule, Payloads, RecordWith, SpecWith, WorkOf } from './part';
+import { together } from './part';
 import { type CycleWork, cycleWork } from './work/work';
-
-type Payloads = Readonly<{ [type: string]: LabelledObject }>;
-type RecordWith<Fields extends LabelledShape> = Cycle & z.output<z.ZodObject<Fields>>;
-type SpecWith<Fields extends LabelledShape, Type extends string, Payload extends LabelledObject> = EventSpec<
-  RecordWith<Fields>,
-  CycleFacts,
-  'teacher' | 'coach',
-  Type,
-  Payload
->;
-
-/** What falls due for own items, by list and stage. */
-type DueOf<Fields extends LabelledShape> = { readonly [List in keyof Fields]?: { readonly [stage: string]: ItemDue } };
 
 /** An event of one's own: like any event of a process, but for what it may change. */
 export interface OwnEvent<Fields extends LabelledShape, Type extends string, Payload extends LabelledObject>
-  extends Pick<SpecWith<Fields, Type, Payload>, 'payload' | 'when' | 'follows' | 'check' | 'example'> {
+  extends Pick<SpecWith<Fields, Type, Payload>, 'payload' | 'when' | 'follows' | 'owner' | 'check' | 'example'> {
   readonly by: readonly ('teacher' | 'coach')[];
   /** The own list whose item it is about. */
   readonly about?: NonNullable<SpecWith<Fields, Type, Payload>['about']> & { readonly items: keyof Fields & string };
@@ -37,65 +23,28 @@ export interface OwnEvent<Fields extends LabelledShape, Type extends string, Pay
   ) => void;
 }
 
-/** A rule of one's own: it may read the own fields and ours. */
-export interface OwnRule<Fields extends LabelledShape, Reads extends keyof RecordWith<Fields>, Work extends string>
-  extends RuleSpec<RecordWith<Fields>, Reads, CycleFacts> {
-  /** The work, all of it, without which it cannot be met: a model that has it nowhere is refused. Where absent, nothing is known. */
-  readonly madeBy?: readonly Work[];
-}
-
-/** The own parts of a vendor's or a district's models: labelled fields, events and rules, all named `<key>.…`. */
-export interface Own<
-  Fields extends LabelledShape = LabelledShape,
-  Events extends Payloads = Payloads,
-  Reads extends Readonly<{ [rule: string]: PropertyKey }> = Readonly<{ [rule: string]: PropertyKey }>,
-> {
-  readonly key: string;
-  readonly fields: Fields;
-  readonly empty: z.output<z.ZodObject<Fields>>;
-  readonly events: { readonly [Type in keyof Events]: { readonly payload: Events[Type] } };
-  readonly rules: { readonly [Rule in keyof Reads]: { readonly madeBy?: readonly string[] } };
-  readonly due?: DueOf<Fields>;
-}
-
-/** Any own parts. */
-export type AnyOwn = Own<LabelledShape, Payloads>;
-
-/** Names that are known one by one. An object without any is inferred as one that has every name. */
-type Names<Parts> = string extends keyof Parts ? never : keyof Parts & string;
-
-/** The work that own parts add. */
-export type WorkOf<O> = O extends { readonly events: infer Events } ? Names<Events> : never;
-
-/** The rules that own parts add. */
-export type RulesOf<O> = O extends { readonly rules: infer Rules } ? Names<Rules> : never;
-
-/** The record of a cycle with own fields. */
-export type CycleSchemaWith<O extends AnyOwn> = [O] extends [never] ? CycleSchema : z.ZodObject<CycleSchema['shape'] & O['fields']>;
-
-/** The events of a cycle with own ones. */
-export type CycleEventWith<O extends AnyOwn> = [O] extends [never]
-  ? CycleEvent
-  : CycleEvent | EventsOf<{ [Type in keyof O['events']]: O['events'][Type]['payload'] }>;
-
 const word = /^[a-z][a-z0-9-]*$/;
 const restOfName = /^[a-z][A-Za-z0-9-]*$/;
 
-/** What names of the library and of the kernel begin with. */
-const taken: ReadonlySet<string | undefined> = new Set([
-  ...['coach', 'cycle', 'item', 'phase', 'system', 'teacher', 'xstate'],
-  ...Object.keys(cycleWork).map((type) => type.split('.')[0]),
-]);
+/** What names of the kernel, of the envelope and of the library's own parts begin with. */
+const begun =
+  'coach cycle item phase system teacher xstate ' +
+  'act action-plan advice assessment conference data debrief ending evaluating exit-interview feedback function learning lesson needs not-yet ' +
+  'peer-feedback peer-visit practice prediction prompts region report roles standards step targets test theme topic visit';
+
+/** What names of the library begin with. */
+const taken: ReadonlySet<string | undefined> = new Set([...begun.split(' '), ...Object.keys(cycleWork).map((type) => type.split('.')[0])]);
 
 /**
- * Declares the own parts of a model: fields, events and rules that the library does not have. They stand in the record, the log, the views, the
+ * Declares a part of one's own for models: fields, events and rules that the library does not have. They stand in the record, the log, the views, the
  * forms and the diagrams beside ours. Whatever it declares is named `<key>.…`, fields too: `record['acme.walkthroughs']`. Unprefixed names are the
  * library's, now and later. A list that is made by `itemsOf` has items that are stamped, owned, corrected and struck like any.
  *
  * @param own - `key`: a word, such as the vendor's name. `fields`: the labelled fields; one without a label does not compile. `empty`: what they hold
  *   before a cycle is proposed. `events`: each with its payload, who may ask, the own list that it appends to, and a recipe for the own fields.
  *   `rules`: what may be asked for before work, before a phase is left, or before the end. `due`: what falls due for own items, by list and stage.
- * @returns The parts, for `defineModel({ own, … })`, which then takes the events as work and the rules as needs.
+ *   `on`: parts of the library that it rests on: its rules may read their fields too, and a model that has it has them.
+ * @returns The part, for `defineModel({ parts: [acme], … })`, which then takes the events as work and the rules as needs.
  * @throws {CoachingError} `process/definition` where the key is no word or begins the names of ours, or where a name does not begin with the key.
  * @example
  * const acme = defineOwn({
@@ -116,23 +65,42 @@ const taken: ReadonlySet<string | undefined> = new Set([
 export function defineOwn<
   const Fields extends LabelledShape,
   const Events extends Payloads,
-  const Reads extends Readonly<{ [rule: string]: keyof RecordWith<Fields> }>,
+  const Reads extends Readonly<{ [rule: string]: keyof RecordWith<Fields & FieldsOf<P>> }>,
+  P extends AnyPart = never,
 >(own: {
   readonly key: string;
+  readonly on?: readonly P[];
   readonly fields: Fields;
   readonly empty: NoInfer<z.output<z.ZodObject<Fields>>>;
   readonly events: { readonly [Type in keyof Events]: OwnEvent<NoInfer<Fields>, Type & string, Events[Type]> };
   readonly rules: {
-    readonly [Name in keyof Reads]: OwnRule<NoInfer<Fields>, Reads[Name], CycleWork | (keyof NoInfer<Events> & string)>;
+    readonly [Rule in keyof Reads]: PartRule<
+      NoInfer<Fields & FieldsOf<P>>,
+      Reads[Rule],
+      CycleWork | (keyof NoInfer<Events> & string) | WorkOf<NoInfer<P>>
+    >;
   };
   readonly due?: DueOf<NoInfer<Fields>>;
-}): Own<Fields, Events, Reads> {
-  const { key } = own;
+}): On<P, Fields, Events, Reads> {
+  const { key, on = [] } = own;
   if (!word.test(key)) stop(key, 'own.key', 'expected a word with hyphens and no dots.');
   if (taken.has(key)) stop(key, 'own.key', `expected a word that names of the library do not begin with, found ${key}.`);
   for (const part of ['fields', 'events', 'rules'] as const)
     for (const name of Object.keys(own[part]))
       if (!name.startsWith(`${key}.`) || !restOfName.test(name.slice(key.length + 1)))
         stop(key, `own.${part}.${name}`, `expected a name like ${key}.walkthrough: names that do not begin so are the library’s.`);
-  return own as unknown as Own<Fields, Events, Reads>;
+  const fields = Object.keys(own.fields);
+  const events = Object.fromEntries(
+    Object.entries(own.events as unknown as Readonly<Record<string, Recipes>>).map(([type, event]) => [type, within(event, fields)]),
+  );
+  return together([...on, { ...own, events } as unknown as AnyPart]) as never;
+}
+
+interface Recipes {
+  readonly write?: Recipe;
+}
+
+/** An event whose recipe has a way to the own fields and to no others. */
+function within(event: Recipes, fields: readonly string[]): Recipes {
+  return event.write === undefined ? event : { ...event, write: ownRecipe(event.write, fields) };
 }

@@ -1,7 +1,5 @@
 import type { Model } from './model';
-import { madeBy, type Ways } from './work/made-by';
-import { cycleWork } from './work/work';
-import { restsAlwaysOn } from './work/work-rules';
+import type { WorkOfModel } from './work-of';
 
 /** How far a cycle of a model can come at most: what is made stays, and nobody ever lacks the will. */
 export interface Reach {
@@ -15,18 +13,8 @@ export interface Reach {
   inWords(rule: string): string;
 }
 
-/** What is read of an event: the item that must be there before it. */
-interface Resting {
-  readonly append?: string;
-  readonly about?: { readonly items: string };
-  readonly follows?: { readonly items: string };
-}
-
 /** Answers which phases a cycle can come to and which rules it can meet, by what can be made on the way. */
-export function reachOf(model: Model): Reach {
-  const own = model.own as OwnParts | undefined;
-  const events: Readonly<Record<string, Resting>> = { ...cycleWork, ...own?.events };
-  const waysOf = (rule: string): Ways => (madeBy as { readonly [rule: string]: Ways })[rule] ?? [own?.rules[rule]?.madeBy ?? []];
+export function reachOf(model: Model, { events, needs, waysOf }: WorkOfModel): Reach {
   const made = new Set<string>();
   const phases = new Set(model.order === 'free' ? Object.keys(model.phases) : [model.start]);
 
@@ -35,8 +23,7 @@ export function reachOf(model: Model): Reach {
     [events[work]?.about?.items, events[work]?.follows?.items].find(
       (list) => list !== undefined && ![...made].some((each) => events[each]?.append === list),
     );
-  const canBeDone = (work: Model['anytime'][number]) =>
-    [...(restsAlwaysOn[work] ?? []), ...(model.needs?.[work] ?? [])].every(canMeet) && lacks(work) === undefined;
+  const canBeDone = (work: string) => needs(work).every(canMeet) && lacks(work) === undefined;
   const goOn = (name: string) => {
     const { work = [], leave = [], next, back } = model.phases[name] ?? {};
     for (const each of [...work, ...model.anytime]) if (canBeDone(each)) made.add(each);
@@ -60,9 +47,4 @@ export function reachOf(model: Model): Reach {
         .map((way) => way.join(' and '))
         .join(', or '),
   };
-}
-
-interface OwnParts {
-  readonly events: Readonly<Record<string, Resting>>;
-  readonly rules: Readonly<Record<string, { readonly madeBy?: Ways[number] }>>;
 }

@@ -88,7 +88,7 @@ export const walkModel = defineModel({
   order: 'strict',
   goals: { about: ['practice'], atOnce: 1 },
   policies: ['strict'],
-  own: acme,
+  parts: [acme],
   start: 'focus',
   phases: {
     focus: { title: 'Focus', work: ['acme.focus-chosen'], leave: ['acme.has-focus'], next: 'walk' },

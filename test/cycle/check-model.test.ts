@@ -210,7 +210,7 @@ describe('a model that nobody could follow is refused, and the phase or the rule
       'phases.focus: expected acme.focus-chosen, without which nobody can meet acme.has-focus.',
     );
     const rules = { ...acme.rules, 'acme.has-focus': { reads: [], test: () => undefined } };
-    expect(refused({ ...walkModel, phases, own: { ...acme, rules } })).toBeUndefined();
+    expect(refused({ ...walkModel, phases, parts: [{ ...acme, rules }] })).toBeUndefined();
   });
 
   it('a strict model may promise what its policy keeps', () => {

@@ -93,7 +93,7 @@ describe('own parts', () => {
 });
 
 describe('a model with own parts', () => {
-  const base = { ...walkModel, own: acme, start: 'focus', order: 'free', anytime: [], needs: {}, closing: [] } as const;
+  const base = { ...walkModel, parts: [acme], start: 'focus', order: 'free', anytime: [], needs: {}, closing: [] } as const;
 
   test('is made of their events and rules too', () => {
     const phases = { focus: { title: 'Focus', work: [] } };
@@ -104,8 +104,8 @@ describe('a model with own parts', () => {
     // @ts-expect-error -- Acme has no such rule
     defineModel({ ...rest, phases, closing: ['acme.has-score'] });
     // @ts-expect-error -- parts without rules add none
-    defineModel({ ...rest, own: defineOwn({ ...parts, events: {} }), phases, closing: ['acme.has-focus'] });
-    const { own: _own, ...without } = rest;
+    defineModel({ ...rest, parts: [defineOwn({ ...parts, events: {} })], phases, closing: ['acme.has-focus'] });
+    const { parts: _parts, ...without } = rest;
     // @ts-expect-error -- without the parts there is no such event
     defineModel({ ...without, phases, anytime: ['acme.focus-chosen'] });
   });
@@ -140,7 +140,7 @@ describe('a model with own parts', () => {
     type Grow = ReturnType<typeof cycleOf<'goal', never>>;
     expectTypeOf<Grow['record']>().toEqualTypeOf<CycleSchema>();
     expectTypeOf<NonNullable<Parameters<typeof cycleOf>[0]>['name']>().toEqualTypeOf<string>();
-    expectTypeOf<typeof growModel.own>().toEqualTypeOf<undefined>();
+    expectTypeOf<typeof growModel.parts>().toEqualTypeOf<readonly never[] | undefined>();
     expectTypeOf<CycleEvent['type']>().not.toEqualTypeOf<string>();
   });
 });

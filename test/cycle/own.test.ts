@@ -93,11 +93,12 @@ describe('events of one’s own', () => {
   it('are unknown to every other model', () => {
     const plain = cycleOf({
       ...walkModel,
-      own: undefined as never,
+      parts: undefined as never,
       phases: { focus: { title: 'Focus', work: [] }, walk: { title: 'Walk', work: [] } },
       order: 'free',
       anytime: [],
       needs: {},
+      reaching: [],
       closing: [],
     });
     given(plain, known, ...walkBegun)
@@ -214,7 +215,7 @@ test('a recipe of one’s own has no way to the shared record', () => {
   const model = defineModel({
     ...{ name, version, title, goals, policies, sources },
     order: 'free',
-    own: reaching,
+    parts: [reaching],
     start: 'focus',
     phases: { focus: { title: 'Focus', work: [] } },
     anytime: ['acme.focus-chosen'],
@@ -248,7 +249,7 @@ describe('own parts with names of ours are refused, and the place is named', () 
 
   it('what the types keep out is refused at run time too: a field without a label', () => {
     const bare = { ...acme, fields: { ...acme.fields, 'acme.focus': z.string().nullable() } };
-    expect(() => cycleOf({ ...walkModel, own: bare as unknown as typeof acme })).toThrow(
+    expect(() => cycleOf({ ...walkModel, parts: [bare as unknown as typeof acme] })).toThrow(
       'expected a label on every field'.replace('e', 'E'),
     );
   });

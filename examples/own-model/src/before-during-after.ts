@@ -80,7 +80,7 @@ export const bdaModel = defineModel({
   order: 'strict',
   goals: { about: ['students', 'practice'], atOnce: 1 },
   policies: ['strict'],
-  own: parts,
+  parts: [parts],
   start: 'before',
   phases: {
     before: { title: 'Before', work: ['bda.visit-agreed'], leave: ['bda.is-agreed'], next: 'during', schoolDays: 5 },

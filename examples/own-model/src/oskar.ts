@@ -63,7 +63,7 @@ export const oskarModel = defineModel({
   order: 'free',
   goals: { about: ['students', 'practice', 'system'], atOnce: 1 },
   policies: ['strict'],
-  own: parts,
+  parts: [parts],
   start: 'outcome',
   phases: {
     outcome: { title: 'Outcome', work: [] },
