@@ -24,6 +24,17 @@ export function eachStrategyInUse<Strategy extends { readonly id: string; readon
   return agreed.length > 0 && agreed.map(inUse).every((strategy) => strategy !== undefined && holds(strategy));
 }
 
+/** Whether something holds of each agreed goal; where none is agreed it does not. */
+export function eachAgreed(goals: readonly { readonly id: string; readonly stage: string }[], holds: (id: string) => boolean): boolean {
+  const agreed = agreedGoals(goals);
+  return agreed.length > 0 && agreed.every(({ id }) => holds(id));
+}
+
+/** Whether something is of this owner, or of all. */
+export function concerns({ owner }: { readonly owner: string }, of: string): boolean {
+  return owner === of || owner === 'team' || of === 'team';
+}
+
 /** Whether a goal is met by its own measure. */
 export function isMet({ goals, measurements }: Goals, id: string | undefined): boolean {
   const goal = goals.find((each) => each.id === id);

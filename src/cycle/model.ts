@@ -40,13 +40,13 @@ export interface Model<Name extends string = string, P extends AnyPart = never> 
   readonly start: NoInfer<Name>;
   readonly phases: { readonly [N in Name]: Phase<NoInfer<Name>, NoInfer<P>> };
   /** The work of every phase: all that happens, so that a late entry is not refused because the phase moved on. */
-  readonly anytime: readonly (CycleWork | WorkOf<NoInfer<P>>)[];
+  readonly anytime: readonly (CycleWork | WorkOf<P>)[];
   /** What must exist before a piece of work. */
-  readonly needs?: { readonly [Work in CycleWork | WorkOf<NoInfer<P>>]?: readonly (WorkRule | RulesOf<NoInfer<P>>)[] };
+  readonly needs?: { readonly [Work in CycleWork | WorkOf<P>]?: readonly (WorkRule | RulesOf<P>)[] };
   /** What must exist before the cycle is closed. Withdrawing is always open. */
-  readonly closing?: readonly (WorkRule | RulesOf<NoInfer<P>>)[];
+  readonly closing?: readonly (WorkRule | RulesOf<P>)[];
   /** What must exist to close it as anything but abandoned. */
-  readonly reaching?: readonly (WorkRule | RulesOf<NoInfer<P>>)[];
+  readonly reaching?: readonly (WorkRule | RulesOf<P>)[];
   /** Where each decision of a review leads; none where the model has no review. */
   readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
   /** Fields, events and rules beside those of all cycles: parts of the library's, and your own from {@link defineOwn}. */

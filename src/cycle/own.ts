@@ -77,7 +77,7 @@ export function defineOwn<
     readonly [Rule in keyof Reads]: PartRule<
       NoInfer<Fields & FieldsOf<P>>,
       Reads[Rule],
-      CycleWork | (keyof NoInfer<Events> & string) | WorkOf<NoInfer<P>>
+      CycleWork | (keyof NoInfer<Events> & string) | WorkOf<P>
     >;
   };
   readonly due?: DueOf<NoInfer<Fields>>;

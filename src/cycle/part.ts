@@ -9,6 +9,9 @@ import type { WorkRule } from './work/work-rules';
 
 export type Payloads = Readonly<{ [type: string]: LabelledObject }>;
 
+/** What is read, by the rule that reads it. */
+export type Named = Readonly<{ [rule: string]: PropertyKey }>;
+
 /** The record of a cycle with fields of a part. */
 export type RecordWith<Fields extends LabelledShape> = Cycle & z.output<z.ZodObject<Fields>>;
 
@@ -34,11 +37,7 @@ export interface PartRule<Fields extends LabelledShape, Reads extends keyof Reco
 }
 
 /** What some models have beside what all cycles have: labelled fields, events and rules. */
-export interface Part<
-  Fields extends LabelledShape = LabelledShape,
-  Events extends Payloads = Payloads,
-  Reads extends Readonly<{ [rule: string]: PropertyKey }> = Readonly<{ [rule: string]: PropertyKey }>,
-> {
+export interface Part<Fields extends LabelledShape = LabelledShape, Events extends Payloads = Payloads, Reads extends Named = Named> {
   readonly fields: Fields;
   readonly empty: z.output<z.ZodObject<Fields>>;
   readonly events: { readonly [Type in keyof Events]: { readonly payload: Events[Type] } };
@@ -58,8 +57,11 @@ type Names<Parts> = string extends keyof Parts ? never : keyof Parts & string;
 
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Each) => void ? Each : never;
 
+/** A type of which it is known that it is of a kind; as an intersection it would have any name. */
+type As<Kind, T> = T extends Kind ? T : never;
+
 /** The fields of parts, together. */
-export type FieldsOf<P extends AnyPart> = [P] extends [never] ? Readonly<Record<never, never>> : All<P['fields']> & LabelledShape;
+export type FieldsOf<P extends AnyPart> = [P] extends [never] ? Readonly<Record<never, never>> : As<LabelledShape, All<P['fields']>>;
 
 /** The work that parts add. */
 export type WorkOf<P> = P extends { readonly events: infer Events } ? Names<Events> : never;
@@ -75,19 +77,15 @@ export type CycleEventWith<P extends AnyPart> =
   | CycleEvent
   | (P extends AnyPart ? EventsOf<{ [Type in keyof P['events']]: P['events'][Type]['payload'] }> : never);
 
-type PayloadsOf<P> = P extends AnyPart ? { readonly [Type in keyof P['events']]: P['events'][Type]['payload'] } : never;
+/** Without what was inferred as having every name. */
+type Known<Parts> = string extends keyof Parts ? Readonly<Record<never, never>> : Parts;
 
-type ReadsOf<P> = P extends AnyPart ? { readonly [Rule in keyof P['rules']]: PropertyKey } : never;
+type PayloadsOf<P> = P extends AnyPart ? { readonly [Type in WorkOf<P>]: P['events'][Type]['payload'] } : never;
 
 /** A part with all that the parts have on which it rests. */
-export type On<
-  P extends AnyPart,
-  Fields extends LabelledShape,
-  Events extends Payloads,
-  Reads extends Readonly<{ [rule: string]: PropertyKey }>,
-> = [P] extends [never]
+export type On<P extends AnyPart, Fields extends LabelledShape, Events extends Payloads, Reads extends Named> = [P] extends [never]
   ? Part<Fields, Events, Reads>
-  : Part<Fields & FieldsOf<P>, Events & All<PayloadsOf<P>> & Payloads, Reads & All<ReadsOf<P>> & Readonly<{ [rule: string]: PropertyKey }>>;
+  : Part<Fields & FieldsOf<P>, Known<Events> & As<Payloads, All<PayloadsOf<P>>>, Known<Reads> & Readonly<Record<RulesOf<P>, PropertyKey>>>;
 
 /**
  * Declares a part of the library's: what some of its models have beside what all cycles have. It may rest on other parts, and then has theirs too;
@@ -107,15 +105,11 @@ export function definePart<
     readonly [Rule in keyof Reads]: PartRule<
       NoInfer<Fields & FieldsOf<P>>,
       Reads[Rule],
-      CycleWork | (keyof NoInfer<Events> & string) | WorkOf<NoInfer<P>>
+      CycleWork | (keyof NoInfer<Events> & string) | WorkOf<P>
     >;
   };
   readonly needs?: {
-    readonly [Work in (keyof NoInfer<Events> & string) | WorkOf<NoInfer<P>>]?: readonly (
-      | WorkRule
-      | (keyof NoInfer<Reads> & string)
-      | RulesOf<NoInfer<P>>
-    )[];
+    readonly [Work in (keyof NoInfer<Events> & string) | WorkOf<P>]?: readonly (WorkRule | (keyof NoInfer<Reads> & string) | RulesOf<P>)[];
   };
   readonly due?: DueOf<NoInfer<Fields>>;
 }): On<P, Fields, Events, Reads> {

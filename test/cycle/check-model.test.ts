@@ -141,13 +141,13 @@ describe('a model that nobody could follow is refused, and the phase or the rule
       'a rule about a goal where there is none',
       { closing: ['has-data'] },
       'closing',
-      'closing: expected has-data where work is about a goal, of which it is asked.',
+      'closing: expected has-data where work is about one of goals, of which it is asked.',
     ],
     [
       'a rule about a goal before work that is about none',
       { needs: { 'commitment.made': ['has-data'] } },
       'needs.commitment.made',
-      'needs.commitment.made: expected has-data where work is about a goal, of which it is asked.',
+      'needs.commitment.made: expected has-data where work is about one of goals, of which it is asked.',
     ],
     [
       'work on what no work of the model makes, by a rule of every model',

@@ -3,13 +3,13 @@ import type { CycleFacts } from '../../src/cycle/cycle';
 import type { CycleEvent } from '../../src/cycle/cycle-event';
 import type { ReviewDecision } from '../../src/cycle/items/review';
 import { impact } from '../../src/cycle/models/impact';
-import type { Correction } from '../../src/process/event';
+import type { Correction, EventStamp } from '../../src/process/event';
 import type { Told } from '../../src/testing/given';
 import { runWalk } from '../../src/testing/run-walk';
 import { factsOf } from '../process/coached';
 
 /** An event of a cycle, as a test tells it. */
-export type ToldOfCycle = Told<CycleEvent | Correction>;
+export type ToldOfCycle<Event extends EventStamp = CycleEvent> = Told<Event | Correction>;
 
 /** Cho coaches Ben. */
 export const known = factsOf(['ben']);
@@ -138,7 +138,7 @@ export const teamImproving: readonly ToldOfCycle[] = [
 ];
 
 /** What is told as steps of a walk; its events are a minute apart. */
-export function stepsOf(events: readonly ToldOfCycle[], facts: CycleFacts = known) {
+export function stepsOf(events: readonly object[], facts: CycleFacts = known) {
   return events.map((event, n) => {
     const at = new Date(Date.UTC(2026, 8, 14, 8, n)).toISOString();
     return { event: { id: `g${n + 1}`, at, recordedAt: at, ...event }, facts };

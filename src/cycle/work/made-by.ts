@@ -17,6 +17,7 @@ export const madeBy = {
   'goal-fits-model': limit,
   'goals-at-once': limit,
   'has-agreed-goal': [['goal.agreed']],
+  'goal-is-agreed': [['goal.agreed']],
   'has-strategy': [['goal.agreed', 'strategy.chosen']],
   // A strategy may bring its checklist.
   'has-checklist': [['goal.agreed', 'strategy.chosen']],

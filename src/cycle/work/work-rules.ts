@@ -1,3 +1,4 @@
+import { says } from '../../core/sentence';
 import { cycleRules } from '../declare';
 import { agreedGoals, eachStrategyInUse } from '../goal-of';
 import type { Model } from '../model';
@@ -11,6 +12,7 @@ export type WorkRule =
   | 'goal-fits-model'
   | 'goals-at-once'
   | 'has-agreed-goal'
+  | 'goal-is-agreed'
   | 'has-strategy'
   | 'has-checklist'
   | 'has-seen-modeling'
@@ -68,6 +70,13 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
     'has-agreed-goal': {
       reads: ['goals'],
       test: ({ goals }) => (agreedGoals(goals).length > 0 ? undefined : 'The strategy comes after the goal: none is agreed.'),
+    },
+    'goal-is-agreed': {
+      reads: ['goals'],
+      test: ({ goals }) =>
+        agreedGoals(goals).length > 0
+          ? undefined
+          : says('goal-is-agreed', 'Expected a goal that the teacher has chosen and agreed on, found none.'),
     },
     'has-strategy': {
       reads: ['goals', 'strategies'],

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { idSchema } from '../../core/ids';
+import { dateSchema } from '../../core/instant';
+import { labelEach } from '../../labels/label';
+
+const wordsSchema = z.string().min(1).max(2000);
+
+/** What a teacher does well, and what is needed. By which instrument is the program’s to choose. */
+export const needsAssessmentSchema = z.object(
+  labelEach('confidential', { strengths: wordsSchema, needs: wordsSchema, instrument: z.string().min(1).max(200).optional() }),
+);
+
+export interface NeedsAssessment extends z.infer<typeof needsAssessmentSchema> {}
+
+/** Who coaches in which form. Programs name these four; none is asked for. */
+export const coachingFormats = ['expert', 'peer', 'group', 'self'] as const;
+
+const planStepSchema = z.object(
+  labelEach('confidential', { text: z.string().min(1).max(1000), resources: wordsSchema.optional(), byWhen: dateSchema.optional() }),
+);
+
+/** How a goal about practice is to be reached. */
+export const actionPlanSchema = z.object(
+  labelEach('confidential', {
+    goal: idSchema,
+    /** The goal achievement statement: by what it will be known. What the goal measures decides. */
+    achievedWhen: wordsSchema,
+    steps: z.array(planStepSchema).min(1).max(40),
+    format: z.enum(coachingFormats).optional(),
+  }),
+);
+
+export interface ActionPlan extends z.infer<typeof actionPlanSchema> {}
+
+/** When the coach comes to see, and when both talk about it. */
+export const visitSchema = z.object(labelEach('confidential', { observeOn: dateSchema, debriefOn: dateSchema.optional() }));
+
+export interface Visit extends z.infer<typeof visitSchema> {}
+
+/** What was seen of the teacher’s practice in a visit: no more than what it was about. */
+export const focusedObservationSchema = z.object(labelEach('confidential', { seen: z.string().min(1).max(5000) }));
+
+export interface FocusedObservation extends z.infer<typeof focusedObservationSchema> {}
+
+/** Feedback on an observation: what to keep, and what to try. */
+export const feedbackSchema = z.object(
+  labelEach('confidential', {
+    /** The id of the observation. */
+    observation: idSchema,
+    supportive: wordsSchema,
+    constructive: wordsSchema,
+  }),
+);
+
+export interface Feedback extends z.infer<typeof feedbackSchema> {}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { type PracticeBasedEvent, practiceBased } from '../../../src/cycle/models/practice-based';
+import { makeCalendar } from '../../../src/people/school-calendar';
+import { deadlines } from '../../../src/process/deadlines';
+import { given } from '../../../src/testing/given';
+import { ben } from '../../process/evidence';
+import { accepted, agreedBy, finishedBy, known, proposed, type ToldOfCycle, teamKnown } from '../impact-story';
+
+const assessed = { type: 'needs.assessed', by: 'cho', strengths: 'Calm routines.', needs: 'Praise that says for what.' } as const;
+const drafted = {
+  id: 'goal',
+  type: 'goal.drafted',
+  by: 'ben',
+  text: 'I name what children did well.',
+  about: 'practice',
+  measure: 'Times in a lesson',
+  unit: 'times',
+  target: { kind: 'increase', baseline: 0, target: 3 },
+} as const;
+const plan = {
+  id: 'plan',
+  type: 'action-plan.drafted',
+  by: 'cho',
+  goal: 'goal',
+  achievedWhen: 'Three times in every lesson.',
+  steps: [{ text: 'Write three sentences on a card.' }],
+} as const;
+const planAgreed = { type: 'action-plan.agreed', by: 'ben', item: 'plan' } as const;
+const visit = { id: 'visit', type: 'visit.planned', by: 'cho', observeOn: '2026-09-21', debriefOn: '2026-09-22' } as const;
+const observed = { id: 'seen', type: 'practice.observed', by: 'cho', item: 'visit', seen: 'Twice, with both groups.' } as const;
+const fedBack = {
+  type: 'feedback.given',
+  by: 'cho',
+  observation: 'seen',
+  supportive: 'You named what two children did.',
+  constructive: 'What would help at the start?',
+} as const;
+const next = { ...visit, id: 'next', observeOn: '2026-10-05', debriefOn: '2026-10-06' } as const;
+const measured = (value: number) => ({ type: 'measurement.recorded', by: 'cho', goal: 'goal', on: '2026-09-14', value }) as const;
+
+const begun: readonly ToldOfCycle<PracticeBasedEvent>[] = [proposed('practice-based'), accepted('ben')];
+const inPlanning: readonly ToldOfCycle<PracticeBasedEvent>[] = [...begun, assessed, finishedBy('cho')];
+const inObserving: readonly ToldOfCycle<PracticeBasedEvent>[] = [
+  ...inPlanning,
+  drafted,
+  agreedBy('ben'),
+  plan,
+  planAgreed,
+  visit,
+  finishedBy('cho'),
+];
+const inReflecting: readonly ToldOfCycle<PracticeBasedEvent>[] = [...inObserving, observed, finishedBy('cho')];
+
+const told = (...events: readonly ToldOfCycle<PracticeBasedEvent>[]) => given(practiceBased, known, ...events);
+
+describe('Practice-Based Coaching', () => {
+  it('goes round from planning through observation and reflection to planning', () => {
+    expect(told(...begun).state.state).toBe('active.needs');
+    expect(told(...inPlanning).state.state).toBe('active.planning');
+    expect(told(...inObserving).state.state).toBe('active.observing');
+    told(...inReflecting, fedBack, next)
+      .when(finishedBy('ben'))
+      .thenState('active.planning')
+      .when(finishedBy('ben'))
+      .thenState('active.observing')
+      .when({ ...observed, id: 'seen-again', item: 'next' })
+      .when(finishedBy('cho'))
+      .thenState('active.reflecting');
+  });
+
+  it('begins with strengths and needs', () => {
+    told(...begun)
+      .when(finishedBy('cho'))
+      .thenRefused('has-needs-assessment');
+  });
+
+  it('has a goal about practice', () => {
+    told(...inPlanning, { ...drafted, about: 'students' })
+      .when(agreedBy('ben'))
+      .thenRefused('goal-fits-model');
+  });
+
+  it('has an action plan that both agree on', () => {
+    told(...inPlanning, drafted, agreedBy('ben'), plan)
+      .when(finishedBy('cho'))
+      .thenRefused('has-agreed-plan')
+      .when({ ...planAgreed, by: 'cho' })
+      .thenRefused('agreed-by-another')
+      .when(planAgreed)
+      .when(finishedBy('cho'))
+      .thenState('active.observing');
+    told(...inPlanning)
+      .when(finishedBy('cho'))
+      .thenRefused('goal-is-agreed');
+  });
+
+  it('takes the format as it is named, or none', () => {
+    for (const format of ['expert', 'peer', 'group', 'self'] as const)
+      told(...inPlanning, drafted)
+        .when({ ...plan, format })
+        .thenRecord({ actionPlans: [{ format }] });
+  });
+
+  it('observes nothing without an agreed goal', () => {
+    told(...inPlanning, visit)
+      .when(observed)
+      .thenRefused('observation-has-goal')
+      .when(drafted)
+      .when(observed)
+      .thenRefused('observation-has-goal')
+      .when(agreedBy('ben'))
+      .when(observed)
+      .thenRecord({ visits: [{ stage: 'done' }], focusedObservations: [{ visit: 'visit', goals: ['goal'] }] });
+  });
+
+  it('of a team observes a teacher on that teacher’s goal, not on a colleague’s', () => {
+    given(
+      practiceBased,
+      teamKnown,
+      proposed('practice-based', ['ben', 'dan']),
+      accepted('ben'),
+      accepted('dan'),
+      { ...assessed, owner: 'team' },
+      finishedBy('cho'),
+      drafted,
+      agreedBy('ben'),
+      { ...visit, owner: 'dan' },
+    )
+      .when(observed)
+      .thenRefused('observation-has-goal');
+  });
+
+  it('gives no feedback without an observation since the last', () => {
+    told(...inObserving)
+      .when(finishedBy('cho'))
+      .thenRefused('observed-since-feedback');
+    told(...inReflecting, fedBack)
+      .when(fedBack)
+      .thenRefused('observed-since-feedback');
+    told(...inReflecting, { type: 'item.struck', by: 'cho', item: 'seen' })
+      .when(fedBack)
+      .thenRefused('observed-since-feedback');
+  });
+
+  it('gives feedback on an observation that is there, once', () => {
+    told(...inReflecting, fedBack, next, { ...observed, id: 'seen-again', item: 'next' })
+      .when(fedBack)
+      .thenRefused('check')
+      .when({ ...fedBack, observation: 'nothing' })
+      .thenRefused('check')
+      .when({ ...fedBack, observation: 'seen-again' })
+      .thenRecord({ feedbacks: [{}, { observation: 'seen-again', owner: 'ben' }] });
+  });
+
+  it('does not leave reflection without feedback', () => {
+    told(...inReflecting, next)
+      .when(finishedBy('cho'))
+      .thenRefused('has-feedback');
+  });
+
+  it('leaves reflection where the observation was struck and the goal set aside: there is nothing to talk about', () => {
+    told(...inReflecting, next, { type: 'item.struck', by: 'cho', item: 'seen' }, { type: 'goal.set-aside', by: 'ben', item: 'goal' })
+      .when(finishedBy('cho'))
+      .thenState('active.planning');
+  });
+
+  it('does not leave reflection without the dates of the next observation and of talking about it', () => {
+    const { debriefOn: _debriefOn, ...undated } = next;
+    told(...inReflecting, fedBack)
+      .when(finishedBy('cho'))
+      .thenRefused('has-next-dates')
+      .when(undated)
+      .when(finishedBy('cho'))
+      .thenRefused('has-next-dates')
+      .when({ ...next, id: 'dated' })
+      .when(finishedBy('cho'))
+      .thenState('active.planning');
+    told(...inReflecting, fedBack, next, { type: 'visit.dropped', by: 'ben', item: 'next' })
+      .when(finishedBy('cho'))
+      .thenRefused('has-next-dates');
+    told(...inReflecting)
+      .when({ ...next, debriefOn: '2026-10-04' })
+      .thenRefused('check');
+  });
+
+  it('does not keep a goal open that is achieved', () => {
+    const achieved = { type: 'goal.achieved', by: 'ben', item: 'goal' } as const;
+    told(...inReflecting, fedBack, next, measured(2))
+      .when(achieved)
+      .thenRefused('goal-reached')
+      .when(measured(3))
+      .when(finishedBy('cho'))
+      .thenRefused('achieved-goal-is-closed')
+      .when(achieved)
+      .thenRecord({ goals: [{ stage: 'met' }] })
+      .when(finishedBy('cho'))
+      .thenState('active.planning')
+      .when({ ...drafted, id: 'second' })
+      .when(agreedBy('ben', 'second'))
+      .thenRecord({ goals: [{ stage: 'met' }, { stage: 'agreed' }] });
+  });
+
+  it('is met where a goal was', () => {
+    told(...inReflecting, measured(3), { type: 'goal.achieved', by: 'ben', item: 'goal' })
+      .when({ type: 'cycle.closed', by: 'ben', outcome: 'met' })
+      .thenState('closed.met');
+  });
+
+  it('revises the plan before the observation', () => {
+    told(...inObserving)
+      .when({ type: 'phase.reopened', by: 'cho' })
+      .thenState('active.planning');
+    told(...inReflecting)
+      .when({ type: 'phase.reopened', by: 'cho' })
+      .thenRefused('wrong-state');
+  });
+
+  it('names the next observation as due on its day, and the phase after its time', () => {
+    const made = makeCalendar({ timeZone: 'America/Chicago', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
+    if (!made.ok) throw new Error(made.message);
+    expect(deadlines(practiceBased, told(...inObserving).state, ben, made.calendar)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ of: 'visits', item: 'visit', dueOn: '2026-09-21' }),
+        expect.objectContaining({ of: 'active.observing', dueOn: '2026-09-28' }),
+      ]),
+    );
+  });
+});
