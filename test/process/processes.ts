@@ -6,7 +6,9 @@ import type { Process } from '../../src/process/process';
 import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
 import { agreed, asked, cycleKnown, factsOf, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
+import { cyclesOnTheWay } from './cycles-on-the-way';
 import { event, facts, pair } from './example-process';
+import { modelWalkables } from './model-walks';
 
 /** A process, and a world in which walks through it get far. */
 export interface Walkable {
@@ -21,6 +23,7 @@ const flags = fc.record({ allowed: fc.boolean(), conflict: fc.boolean() });
 
 /** Every process that the laws are put to. */
 export const walkables: readonly Walkable[] = [
+  ...modelWalkables,
   {
     name: 'pair',
     process: pair as unknown as Process, // a law knows records and events as plain JSON only
@@ -96,6 +99,7 @@ export const walkables: readonly Walkable[] = [
     process: partnership as unknown as Process,
     world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
   },
+  ...cyclesOnTheWay,
 ];
 
 /** What may be known of a cycle: all is well, its coach has become an evaluator, its partnership is over. */
