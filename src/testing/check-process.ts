@@ -3,6 +3,7 @@ import type { LabelledObject } from '../labels/label';
 import type { Policy } from '../labels/label-kind';
 import type { Evidence } from '../privacy/evidence';
 import { strict } from '../privacy/strict';
+import { supervisory } from '../privacy/supervisory';
 import type { EventStamp } from '../process/event';
 import type { Process } from '../process/process';
 import { anyWalk } from './any-walk';
@@ -37,7 +38,7 @@ export interface CheckProcessOptions {
   readonly deadEnds?: readonly string[];
   /** Rules that may refuse for good, such as one that lets each person sign once. Default none. */
   readonly lasting?: readonly string[];
-  /** The policies under which nobody may be told of what is hidden from them. Default `strict`. */
+  /** The policies under which nobody may be told of what is hidden from them. Default all of the library's. */
   readonly policies?: readonly Policy[];
   /** What proves who is who to whom. Default: what the record says of its people, and one person more for each relationship. */
   readonly evidence?: Evidence;
@@ -90,7 +91,7 @@ function ofWalks(process: Process, world: World, walks: number, { seed }: CheckP
 }
 
 function ofPlaces(process: Process, world: World, places: number, options: CheckProcessOptions): readonly ProcessCheck[] {
-  const { seed = 1, unreached = [], deadEnds = [], lasting = [], policies = [strict], evidence, report } = options;
+  const { seed = 1, unreached = [], deadEnds = [], lasting = [], policies = [strict, supervisory], evidence, report } = options;
   let made: Exploration | undefined;
   const exploration = () => {
     if (made === undefined) {

@@ -120,6 +120,18 @@ const toName: Steps = [
 ];
 const toDo: Steps = [...toName, ...ofSupervised(event('s5', 'step.named', 'ben', { item: 's3' }), finished('s6'))];
 
+/** An observation shows a step where it was made after it. */
+const later = '2026-09-14T10:00:00Z';
+
+const toSeenAgain: Steps = [
+  ...toDo,
+  ...ofSupervised(
+    event('s7', 'step.practiced', 'ben', { item: 's3', rounds: 2 }),
+    event('s8', 'visit.planned', 'cho', { observeOn: '2026-09-21' }),
+    event('s9', 'practice.observed', 'cho', { item: 's8', seen: 'Directions took one minute.' }, later),
+  ),
+];
+
 const video = { kind: 'video', held: { shows: 'no-students', address: 'app:videos/1' } };
 const clips = [{ key: 'pairs', from: 65, until: 110, shows: 'strength', prompt: 'What did you do?' }];
 const toClip: Steps = [...asked(myTeachingPartner), ...steps(event('m1', 'artifact.added', 'ben', video), finished('m2'))];
@@ -214,6 +226,7 @@ export const cyclesOnTheWay: readonly OnTheWay[] = [
     'in Observe': begunSupervised,
     'in Name': toName,
     'in Do': toDo,
+    'seen again': toSeenAgain,
   }),
   ofTeam(getBetterFaster, 'get-better-faster', supervisedKnown(teamKnown), supervisedBegin(['ben', 'dan'])),
   ...worldsOf(myTeachingPartner, 'my-teaching-partner', cycleKnown, {

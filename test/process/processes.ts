@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { mapRegions } from '../../src/cycle/items/conversation-map';
 import { grow } from '../../src/cycle/models/grow';
 import { impact } from '../../src/cycle/models/impact';
 import { partnership } from '../../src/partnership/partnership-process';
@@ -6,7 +7,7 @@ import type { Process } from '../../src/process/process';
 import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
 import { agreed, asked, cycleKnown, factsOf, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
-import { cyclesOnTheWay } from './cycles-on-the-way';
+import { cyclesOnTheWay, supervised } from './cycles-on-the-way';
 import { event, facts, pair } from './example-process';
 import { modelWalkables } from './model-walks';
 
@@ -23,7 +24,6 @@ const flags = fc.record({ allowed: fc.boolean(), conflict: fc.boolean() });
 
 /** Every process that the laws are put to. */
 export const walkables: readonly Walkable[] = [
-  ...modelWalkables,
   {
     name: 'pair',
     process: pair as unknown as Process, // a law knows records and events as plain JSON only
@@ -100,6 +100,7 @@ export const walkables: readonly Walkable[] = [
     world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
   },
   ...cyclesOnTheWay,
+  ...modelWalkables,
 ];
 
 /** What may be known of a cycle: all is well, its coach has become an evaluator, its partnership is over. */
@@ -130,6 +131,25 @@ export const explorables: readonly (Walkable & { readonly known: CheckProcessOpt
     ...worldOf('partnership, of a team', { factsVariants: partnershipMayKnow }),
     known: { unreached: ['work.carried-over'], lasting: ['others-go-on', 'goes-on'] },
   },
+  // One teacher cannot leave a cycle: it is withdrawn.
+  { ...worldOf('student-centered, at its end', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
+  { ...worldOf('practice-based, achieved', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
+  {
+    ...worldOf('get-better-faster, seen again', { factsVariants: cycleMayKnow(['ben']).map(supervised) }),
+    known: { unreached: ['teacher.left'] },
+  },
+  { ...worldOf('my-teaching-partner, in Enact', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
+  // A coach evaluates under a policy that says so; and a region belongs to one map.
+  {
+    ...worldOf('cognitive, under a supervisory policy', {
+      factsVariants: cycleMayKnow(['ben']).map(supervised),
+      witnesses: { 'region.touched': Object.entries(mapRegions).flatMap(([map, regions]) => regions.map((region) => ({ map, region }))) },
+    }),
+    known: { unreached: ['teacher.left'] },
+  },
+  { ...worldOf('pdsa, decided', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
+  { ...worldOf('lesson-study, in Report', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: { places: 80 } },
+  { ...worldOf('peer-coaching, organized', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: {} },
 ];
 
 function worldOf(name: string, more: Partial<World> = {}): Walkable {
