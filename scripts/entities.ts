@@ -205,6 +205,12 @@ function ownership(schema: z.ZodType, tags: Comments['tags'], owner: string, aut
 
 const title = (name: string) => name.replace(/Schema$/, '').replace(/^./, (first) => first.toUpperCase());
 
+/** Whether a record has every field of a schema as that has it, and more. */
+function extendsIt(record: Labelled['record'], schema: Node): boolean {
+  const fields = Object.entries(schema._zod.def.shape ?? {});
+  return fields.length > 1 && fields.every(([field, of]) => record.shape[field] === (of as unknown));
+}
+
 /** The whole page. */
 export async function entitiesPage(): Promise<string> {
   const schemas: Exported<Node>[] = [];
@@ -238,8 +244,15 @@ export async function entitiesPage(): Promise<string> {
     parts.push(`## Process: ${name}`, `Kind \`${value.kind}\`, in \`${room}\`. ${says}`.trim());
     parts.push(ownership(value.record, tags, 'the teachers it is about, together', 'of each item, the person in its `by`'));
     const known = told.get(value.record);
+    const base = schemas.find((each) => extendsIt(value.record, each.value));
     if (known !== undefined) parts.push(`Its record is that of ${known}.`);
-    else parts.push(fieldTable(value.record as unknown as Node, new Map())); // the public type does not reach Zod's own description
+    else if (base !== undefined) {
+      const more = Object.entries(value.record.shape).filter(([field]) => !Object.hasOwn(base.value._zod.def.shape ?? {}, field));
+      parts.push(
+        `Its record has the fields of ${title(base.name)}, and these.`,
+        fieldTable(z.object(Object.fromEntries(more)) as unknown as Node, new Map()),
+      );
+    } else parts.push(fieldTable(value.record as unknown as Node, new Map())); // the public type does not reach Zod's own description
     if (known === undefined) told.set(value.record, `process ${name}`);
     const states = Object.entries(value.states).map(([state, { label, seenAs, final }]) => [
       `\`${state}\``,

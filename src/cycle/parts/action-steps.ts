@@ -20,6 +20,10 @@ const open: readonly string[] = ['named', 'practiced'];
  * One action step at a time: drafted by either, named by the teacher, practiced, and mastered once it is seen in class.
  *
  * @param limits - `atOnce`: how many may be open, for each teacher. `withinDays`: in how many days one is to be done.
+ * @returns The part, for `defineModel({ parts: [actionSteps({ … })], … })`.
+ * @example
+ * const two = actionSteps({ atOnce: 2, withinDays: 14 });
+ * Object.keys(two.events).includes('step.named'); // => true
  * @see https://docsbay.net/doc/640799/six-steps-for-effective-feedback for one step, practice and follow-up; one or two steps, in a
  *   district’s own use: https://scribd.com/presentation/334226553/
  */

@@ -14,6 +14,9 @@ const nothing = z.object({});
  * Teachers who look in on each other, in turn.
  *
  * @param rules - `feedback`: whether an observer says afterwards what they think of the lesson. Some drop that.
+ * @returns The part, for `defineModel({ parts: [peerVisits({ … })], … })`.
+ * @example
+ * peerVisits({ feedback: false }).needs?.['peer-feedback.given']?.includes('feedback-allowed'); // => true
  * @see https://ascd.org/el/articles/the-evolution-of-peer-coaching for dropping feedback (Showers & Joyce 1996)
  */
 export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
