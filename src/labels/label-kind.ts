@@ -56,6 +56,15 @@ export interface Policy extends PolicyReference {
   /** Whether it promises confidentiality. Then who evaluates a teacher sees `operational` of that teacher's coaching at most. */
   readonly confidential: boolean;
   readonly table: PolicyTable;
+  /** Whether a teacher may put a copy of their own before an evaluator: by the teacher's own act (the default), or never. */
+  readonly evaluationTarget?: 'own-act' | 'never';
+  /** Whether a consent is in writing. Default: by any recorded act. */
+  readonly consent?: 'recorded' | 'written';
+  /**
+   * Who may not coach: who evaluates the teacher (the default), or who evaluates anyone; and for how many days before a moment an evaluation counts
+   * as one still. Default none.
+   */
+  readonly apart?: { readonly evaluates: 'the-teacher' | 'anyone'; readonly days: number };
   readonly sources: readonly string[];
 }
 

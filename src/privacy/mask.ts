@@ -28,9 +28,9 @@ export function maskOf(row: PolicyRow, author: boolean, ownClass: boolean): Mask
   return mask;
 }
 
-/** A row for who evaluates the teacher: `operational` at most, whatever else it says. */
-export function capped(row: PolicyRow): PolicyRow {
-  return { ...never, operational: row.operational };
+/** A row for who evaluates the teacher: of coaching `operational` at most, whatever else it says, and the appraisal in an evaluator's own hat. */
+export function capped(row: PolicyRow, asEvaluator: boolean): PolicyRow {
+  return { ...never, operational: row.operational, evaluative: asEvaluator ? row.evaluative : 'never' };
 }
 
 const never: PolicyRow = {

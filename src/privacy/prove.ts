@@ -57,7 +57,7 @@ function rowOf(looking: Looking, policy: Policy, who: Who, partnership: Partners
   const as = relationshipTo(looking, who, partnership, owner, owners);
   const row = as === undefined ? undefined : policy.table[as]?.[looking.for];
   if (row === undefined) return undefined;
-  return policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each)) ? capped(row) : row;
+  return policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each)) ? capped(row, as === 'evaluator') : row;
 }
 
 /** In which relationship the viewer stands to an owner, wearing the one hat that was asked for; none where it is not proved. */

@@ -100,12 +100,13 @@ describe('identity and roles', () => {
     });
   });
 
-  test('11 a program lead who also evaluates sees nothing in either hat', () => {
+  test('11 a program lead who also evaluates sees nothing of the coaching in any hat', () => {
     const both = {
       ...teamEvidence,
       assignments: [...teamEvidence.assignments, assigned('peg', 'evaluator', 'ben'), assigned('peg', 'evaluator', 'dan')],
     };
-    for (const hat of hats) expect(data('peg', hat.as, hat.for, both)).toEqual({});
+    for (const hat of hats)
+      expect(Object.keys(data('peg', hat.as, hat.for, both)).filter((field) => field !== 'rating' && field !== 'grades')).toEqual([]);
   });
 
   test('12 a principal who picks the purpose of coaching sees nothing', () => {
@@ -208,7 +209,7 @@ describe('side channels', () => {
   });
 
   test('49 what is forbidden and what is not there are the same bytes', () => {
-    const eve = viewer('eve', 'evaluator', 'evaluation');
+    const eve = viewer('eve', 'principal', 'operations');
     expect(JSON.stringify([viewFor(team, example, eve), explain(team, example, eve)])).toBe(
       JSON.stringify([viewFor(team, initial(team, 't1'), eve), explain(team, initial(team, 't1'), eve)]),
     );

@@ -61,7 +61,8 @@ export function open(process: Labelled, look: Look, state: Stated, label: string
   const [kind = '', student] = label.split('+');
   const cell = (column: string) => {
     const found = row[columns.indexOf(column)];
-    if (evaluates && column !== 'operational') return false;
+    const appraisal = look.as === 'evaluator' && column === 'evaluative';
+    if (evaluates && column !== 'operational' && !appraisal) return false;
     if (found === 'A') return of.by === look.person;
     if (found === 'C')
       return look.evidence.classes.some((each) => each.id === of.class && each.teachers.some((teacher) => concerned.includes(teacher)));

@@ -113,14 +113,21 @@ describe('others see', () => {
     expect(view('ben', 'peer', 'coaching').data).toEqual({});
   });
 
-  it('an evaluator, a researcher, a program lead, a data steward, a stranger: nothing, in any hat', () => {
-    for (const person of ['eve', 'peg', 'rue', 'sue', 'zoe'])
+  it('a researcher, a program lead, a data steward, a stranger: nothing, in any hat', () => {
+    for (const person of ['peg', 'rue', 'sue', 'zoe'])
       for (const hat of hats) expect([person, hat, view(person, hat.as, hat.for).data]).toEqual([person, hat, {}]);
+  });
+
+  it('an evaluator: the appraisal, in that hat alone, and nothing of the coaching beside it', () => {
+    for (const hat of hats) {
+      const { data } = view('eve', hat.as, hat.for);
+      expect([hat, Object.keys(data)]).toEqual([hat, hat.as === 'evaluator' && hat.for === 'evaluation' ? ['rating', 'grades'] : []]);
+    }
   });
 
   it('a principal who evaluates: operational at most', () => {
     expect(view('max', 'principal', 'operations').data).toEqual(view('pia', 'principal', 'operations').data);
-    expect(view('max', 'evaluator', 'evaluation').data).toEqual({});
+    expect(Object.keys(view('max', 'evaluator', 'evaluation').data)).toEqual(['rating', 'grades']);
   });
 
   it('a coach who evaluates: operational at most, as coach too', () => {

@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Policy } from '../../src/labels/label-kind';
+import { definePolicy } from '../../src/privacy/define-policy';
+import { strict } from '../../src/privacy/strict';
+import { supervisory } from '../../src/privacy/supervisory';
+import { allPolicies } from './policies';
+
+const own: Policy = { ...strict, id: 'lindgrove', sources: ['Lindgrove Unified, agreement of 2026, article 9'] };
+const { table } = strict;
+
+describe('definePolicy', () => {
+  test.each(allPolicies.map((policy) => [policy.id, policy] as const))('accepts %s', (_id, policy) => {
+    expect(definePolicy(policy)).toBe(policy);
+    expect(policy.sources.length).toBeGreaterThan(0);
+  });
+
+  it('freezes a policy through and through', () => {
+    const made = definePolicy(structuredClone(own));
+    expect(Object.isFrozen(made.table.coach?.coaching)).toBe(true);
+  });
+
+  it.each<[string, Policy, string]>([
+    [
+      'an evaluator who sees what is said',
+      { ...own, table: { ...table, evaluator: { evaluation: { ...table.evaluator.evaluation, confidential: 'allow' } } } },
+      'evaluator: evaluation: confidential: expected never',
+    ],
+    [
+      'an evaluator who sees it with a consent',
+      { ...own, table: { ...table, evaluator: { evaluation: { ...table.evaluator.evaluation, confidential: 'consent' } } } },
+      'evaluator: evaluation: confidential: expected never',
+    ],
+    [
+      'an evaluator to whom a consent opens that there is coaching',
+      { ...own, table: { ...table, evaluator: { evaluation: { ...table.evaluator.evaluation, operational: 'consent' } } } },
+      'evaluator: evaluation: operational: no consent opens it',
+    ],
+    [
+      'a principal who reads for evaluation',
+      { ...own, table: { ...table, principal: { evaluation: table.principal.operations } } },
+      'principal: evaluation: a pair that may read nothing',
+    ],
+    [
+      'safeguarding as a row',
+      { ...own, table: { ...table, principal: { safeguarding: table.principal.operations } } },
+      'principal: safeguarding: a pair that may read nothing',
+    ],
+    [
+      'a principal who sees what is said',
+      { ...own, table: { ...table, principal: { operations: { ...table.principal.operations, confidential: 'allow' } } } },
+      'principal: operations: confidential: expected never',
+    ],
+    [
+      'a coach who sees the appraisal',
+      { ...own, table: { ...table, coach: { coaching: { ...table.coach.coaching, evaluative: 'allow' } } } },
+      'coach: coaching: evaluative: expected never',
+    ],
+    [
+      'private words of another',
+      { ...own, table: { ...table, coach: { coaching: { ...table.coach.coaching, private: 'allow' } } } },
+      'coach: coaching: private: allow does not fit',
+    ],
+    [
+      'students of any class',
+      { ...own, table: { ...table, coach: { coaching: { ...table.coach.coaching, student: 'allow' } } } },
+      'coach: coaching: student: allow does not fit',
+    ],
+    [
+      'a colleague who sees without being let',
+      { ...own, table: { ...table, peer: { coaching: { ...table.peer.coaching, confidential: 'allow' } } } },
+      'peer: coaching: confidential: expected a colleague’s consent or never',
+    ],
+    [
+      'a researcher who sees one teacher',
+      { ...own, table: { ...table, researcher: { research: { ...table.researcher.research, operational: 'allow' } } } },
+      'researcher: research: operational: expected totals at most',
+    ],
+    [
+      'a teacher who does not see their own',
+      { ...own, table: { ...table, teacher: { ...table.teacher, 'own-data': { ...table.teacher.coaching, confidential: 'never' } } } },
+      'teacher: own-data: confidential: expected allow, it is theirs',
+    ],
+    ['a teacher without a row', { ...own, table: { ...table, teacher: {} } }, 'teacher: coaching: expected a row, for what is theirs'],
+    ['no source', { ...own, sources: [] }, 'expected a source'],
+    ['an id that is none', { ...own, id: '__proto__' }, 'expected an id'],
+    ['a version that is none', { ...own, version: 0 }, 'expected a version from 1'],
+    [
+      'a promise that it does not keep',
+      { ...supervisory, id: 'ours', title: 'Confidential coaching' },
+      'expected a title that promises no confidentiality',
+    ],
+    [
+      'a relationship that there is not',
+      { ...own, table: { ...table, mayor: { operations: table.principal.operations } } as never },
+      'expected a relationship, found mayor',
+    ],
+    [
+      'a purpose that there is not',
+      { ...own, table: { ...table, coach: { ...table.coach, gossip: table.coach.coaching } } as never },
+      'coach: expected a purpose, found gossip',
+    ],
+    [
+      'a cell that there is not',
+      { ...own, table: { ...table, coach: { coaching: { ...table.coach.coaching, shareable: 'sometimes' as never } } } },
+      'coach: coaching: shareable: expected a cell',
+    ],
+    [
+      'a label that there is not',
+      { ...own, table: { ...table, coach: { coaching: { ...table.coach.coaching, secret: 'allow' } as never } } },
+      'coach: coaching: expected a label, found secret',
+    ],
+  ])('refuses %s', (_what, policy, finding) => {
+    expect(() => definePolicy(policy)).toThrow(
+      expect.objectContaining({ code: 'privacy/policy', details: { policy: policy.id, findings: expect.arrayContaining([finding]) } }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { test as law } from '@fast-check/vitest';
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type Cell, cells, labelKinds, type Policy, type PolicyRow, purposes, relationships } from '../../src/labels/label-kind';
+import { findingsOf } from '../../src/privacy/define-policy';
+import { provePolicy } from '../../src/privacy/prove-policy';
+import { strict } from '../../src/privacy/strict';
+import { allPolicies } from './policies';
+
+describe('provePolicy', () => {
+  test.each(allPolicies.map((policy) => [policy.id, policy] as const))('proves %s', (_id, policy) => {
+    expect(provePolicy(policy)).toMatchObject({ cases: 9520, findings: [] });
+  });
+
+  it('prints what everybody sees', () => {
+    const lines = provePolicy(strict).table.split('\n');
+    expect(lines).toContain('| principal: operations | all |  |  |  |  |  |  |  |  |  |');
+    expect(lines).toContain('| evaluator: evaluation |  |  |  |  | all |  |  |  |  |  |');
+    expect(lines.some((line) => line.startsWith('| researcher'))).toBe(false);
+  });
+
+  it('finds what a table opens that the wall forbids', () => {
+    const { evaluation } = strict.table.evaluator;
+    const leaky: Policy = { ...strict, table: { ...strict.table, evaluator: { evaluation: { ...evaluation, confidential: 'allow' } } } };
+    expect(provePolicy({ ...leaky, confidential: false }).findings).toContain(
+      'evaluator: evaluation: confidential: the wall does not hold',
+    );
+  });
+});
+
+describe('laws', () => {
+  const anyCell = fc.constantFrom<Cell>(...cells);
+  const anyRow = fc.record(
+    Object.fromEntries([...labelKinds, 'student'].map((column) => [column, anyCell])) as Record<keyof PolicyRow, typeof anyCell>,
+  );
+  /** One or two rows of strict made into others: most policies that somebody would try are near one that holds. */
+  const anyPolicy = fc
+    .record({
+      confidential: fc.boolean(),
+      rows: fc.array(
+        fc.tuple(fc.constantFrom(...relationships), fc.constantFrom(...purposes), anyRow, fc.subarray([...labelKinds, 'student'] as const)),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      ),
+    })
+    .map(({ confidential, rows }): Policy => {
+      const table: Record<string, Record<string, PolicyRow>> = structuredClone(strict.table);
+      for (const [as, purpose, row, columns] of rows) {
+        const before = table[as]?.[purpose] ?? {
+          ...strict.table.peer.coaching,
+          operational: 'never',
+          shareable: 'never',
+          confidential: 'never',
+        };
+        const changed = Object.fromEntries(columns.map((column) => [column, row[column]]));
+        table[as] = { ...table[as], [purpose]: { ...before, ...changed } };
+      }
+      return { ...strict, id: 'any', title: 'Any', confidential, table };
+    });
+
+  law.prop([anyPolicy], { numRuns: 150 })('what definePolicy accepts keeps the wall, whatever its table', (policy) => {
+    fc.pre(findingsOf(policy).length === 0);
+    expect(provePolicy(policy).findings).toEqual([]);
+  });
+});
