@@ -1,6 +1,7 @@
 import type { IsoDate } from '../core/instant';
 import type { Result } from '../core/result';
-import { type Aimed, aimLine } from '../goals/aim-line';
+import type { Aimed } from '../goals/aim-at';
+import { aimLine } from '../goals/aim-line';
 import type { Target } from '../goals/goal';
 import { type GoalProjection, goalProjection } from '../goals/goal-projection';
 import { goalSeries, type Series } from '../goals/goal-series';

@@ -1,5 +1,5 @@
-/** What a sentence speaks of: names, numbers and days, never what a person wrote. */
-export type SentenceParameters = Readonly<Record<string, string | number>>;
+/** What a sentence speaks of: names, numbers and days, never what a person wrote. One may hold another sentence. */
+export type SentenceParameters = Readonly<Record<string, string | number | Sentence>>;
 
 /** A sentence of the library, in English, with the name and the parameters by which a catalogue says it in other words. */
 export interface Sentence {
@@ -10,12 +10,23 @@ export interface Sentence {
   readonly message: string;
 }
 
-/** Sentences in another language or in other words, by name: with `{places}` for parameters, or made of them by a function. */
-export type Catalogue = Readonly<Record<string, string | ((parameters: SentenceParameters) => string)>>;
+/** One sentence in other words: with `{places}` for parameters, or made of them by a function. */
+export type Words = string | ((parameters: Readonly<Record<string, string | number>>) => string);
+
+/** Sentences in another language or in other words, by name. */
+export type Catalogue = Readonly<Record<string, Words>>;
+
+/** The `{places}` of a text. */
+export type PlacesOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}` ? Place | PlacesOf<Rest> : never;
+
+/** What a text asks for: a parameter for each of its places, and as many more as a catalogue may want. */
+export type ParametersOf<Text extends string> = [PlacesOf<Text>] extends [never]
+  ? [parameters?: SentenceParameters]
+  : [parameters: { readonly [Place in PlacesOf<Text>]: SentenceParameters[string] } & SentenceParameters];
 
 /**
  * Makes a sentence of its name, its English with `{places}`, and its parameters. Name and English are written as literals, so that all sentences can
- * be collected for who translates them.
+ * be collected for who translates them; a place without a parameter does not compile.
  *
  * @param sentence - The name; of one text only.
  * @param english - The text, with a place in braces for each parameter that it mentions.
@@ -24,8 +35,8 @@ export type Catalogue = Readonly<Record<string, string | ((parameters: SentenceP
  * @example
  * says('goals-at-once', 'At most {most} at once, found {found}.', { most: 1, found: 2 }).message; // => 'At most 1 at once, found 2.'
  */
-export function says(sentence: string, english: string, parameters: SentenceParameters = {}): Sentence {
-  return { sentence, parameters, message: fill(english, parameters) };
+export function says<const Text extends string>(sentence: string, english: Text, ...[parameters = {}]: ParametersOf<Text>): Sentence {
+  return { sentence, parameters, message: fill(english, parameters, (inner) => inner.message) };
 }
 
 /**
@@ -42,9 +53,20 @@ export function inWords(sentence: Sentence, catalogue: Catalogue = {}): string {
   const { sentence: name, parameters, message } = sentence;
   const words = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
   if (words === undefined) return message;
-  return typeof words === 'string' ? fill(words, parameters) : words(parameters);
+  const inner = (each: Sentence) => inWords(each, catalogue);
+  if (typeof words === 'string') return fill(words, parameters, inner);
+  return words(Object.fromEntries(Object.entries(parameters).map(([place, value]) => [place, spoken(value, inner)])));
 }
 
-function fill(text: string, parameters: SentenceParameters): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(parameters, name) ? String(parameters[name]) : place));
+type Inner = (sentence: Sentence) => string;
+
+function fill(text: string, parameters: SentenceParameters, inner: Inner): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = parameters[name];
+    return value === undefined || !Object.hasOwn(parameters, name) ? place : String(spoken(value, inner));
+  });
+}
+
+function spoken(value: SentenceParameters[string], inner: Inner): string | number {
+  return typeof value === 'object' ? inner(value) : value;
 }

@@ -1,4 +1,5 @@
-import type { Result } from '../../core/result';
+import { missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
 import { readOrgs } from './read-orgs';
 import { readTable } from './read-table';
 import { emptyIndex, idsOnly } from './roster-index';
@@ -60,7 +61,7 @@ export async function openRosterBatches(files: RosterFiles, options: RosterOptio
   const missing = (['orgs', 'users'] as const).filter((name) => !names.has(layouts[name].file.toLowerCase()));
   if (missing.length > 0) {
     const absent = missing.map((name) => layouts[name].file).join(' and ');
-    return { ok: false, reason: 'no-roster', message: `Expected the files orgs.csv and users.csv, found no ${absent}.` };
+    return missing('no-roster', says('roster/no-roster', `Expected the files orgs.csv and users.csv, found no ${absent}.`));
   }
   const open = (name: LayoutName) => openNamed(source, names, name);
   const orgs = await open('orgs');
