@@ -1,4 +1,4 @@
-import { missing, type Missing } from '../core/result';
+import { type Missing, missing } from '../core/result';
 import { says } from '../core/sentence';
 
 /** What is read of an artifact or of evidence: whether it tells of students, and of which class they are. */

@@ -1,4 +1,4 @@
-import { missing, type Found, type Result } from '../core/result';
+import { type Found, missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
 import type { Line } from './least-squares';
 import { tWithin } from './t-within';

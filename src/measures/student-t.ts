@@ -1,4 +1,4 @@
-import { missing, type Missing, type Result } from '../core/result';
+import { type Missing, missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
 import { logIncompleteBeta } from './incomplete-beta';
 import { logBeta } from './log-beta';
