@@ -56,7 +56,11 @@ function targetWords(target: Target): Sentence {
       const { low, high, baseline } = target;
       return baseline === undefined
         ? says('goal-chart/stay', 'The target is to stay from {low} to {high}.', { low, high })
-        : says('goal-chart/come', 'The target is to stay from {low} to {high}, from a baseline of {baseline}.', { low, high, baseline });
+        : says('goal-chart/stay-from', 'The target is to stay from {low} to {high}, from a baseline of {baseline}.', {
+            low,
+            high,
+            baseline,
+          });
     }
     case 'mastery':
       return says('goal-chart/mastery', 'The target is {share} percent at {cut} or above.', {

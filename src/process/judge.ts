@@ -313,7 +313,7 @@ function ownsItem(compiled: Compiled, record: AnyRecord, list: string, id: unkno
 function payloadRefusals(error: z.ZodError, at: readonly string[] = []): readonly Refusal[] {
   return error.issues.map((issue) => {
     const path = [...at, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-    const where = path.length === 0 ? says('payload/where', 'the event') : path.join('.');
+    const where = path.length === 0 ? says('payload/event', 'the event') : path.join('.');
     return refusal('payload', payloadSentence(issue, where), { path });
   });
 }

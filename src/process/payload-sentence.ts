@@ -8,10 +8,7 @@ export function payloadSentence(issue: z.core.$ZodIssue, where: string | Sentenc
     case 'invalid_type':
       return says('payload/type', 'Expected {expected} in {where}, found something else.', { where, expected: issue.expected });
     case 'unrecognized_keys':
-      return says('payload/keys', 'Expected only the fields of this event in {where}, found others.', {
-        where,
-        expected: 'no other fields',
-      });
+      return says('payload/keys', 'Expected only the fields of this event in {where}, found others.', wrong);
     case 'too_small':
       return says('payload/too-small', 'Expected {where} to be right, found: too small.', wrong);
     case 'too_big':
