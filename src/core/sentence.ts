@@ -35,8 +35,9 @@ export type ParametersOf<Text extends string> = [PlacesOf<Text>] extends [never]
  * @example
  * says('goals-at-once', 'At most {most} at once, found {found}.', { most: 1, found: 2 }).message; // => 'At most 1 at once, found 2.'
  */
-export function says<const Text extends string>(sentence: string, english: Text, ...[parameters = {}]: ParametersOf<Text>): Sentence {
-  return { sentence, parameters, message: fill(english, parameters, (inner) => inner.message) };
+export function says<const Text extends string>(sentence: string, english: Text, ...parameters: ParametersOf<Text>): Sentence;
+export function says(sentence: string, english: string, parameters: SentenceParameters = {}): Sentence {
+  return { sentence, parameters, message: fill(english, parameters) };
 }
 
 /**
@@ -53,20 +54,16 @@ export function inWords(sentence: Sentence, catalogue: Catalogue = {}): string {
   const { sentence: name, parameters, message } = sentence;
   const words = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
   if (words === undefined) return message;
-  const inner = (each: Sentence) => inWords(each, catalogue);
-  if (typeof words === 'string') return fill(words, parameters, inner);
-  return words(Object.fromEntries(Object.entries(parameters).map(([place, value]) => [place, spoken(value, inner)])));
+  const said = Object.entries(parameters).map(([place, value]) => [place, typeof value === 'object' ? inWords(value, catalogue) : value]);
+  // A catalogue is somebody else's, and may name what every object has.
+  const spoken: Readonly<Record<string, string | number>> = Object.assign(Object.create(null), Object.fromEntries(said));
+  return typeof words === 'string' ? fill(words, spoken) : words(spoken);
 }
 
-type Inner = (sentence: Sentence) => string;
-
-function fill(text: string, parameters: SentenceParameters, inner: Inner): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = parameters[name];
-    return value === undefined || !Object.hasOwn(parameters, name) ? place : String(spoken(value, inner));
+function fill(text: string, parameters: SentenceParameters): string {
+  return text.replace(/\{(\w+)\}/g, (whole, place: string) => {
+    const value = parameters[place] ?? whole;
+    // A name or a number has no message of its own.
+    return (value as Sentence).message ?? `${value}`;
   });
-}
-
-function spoken(value: SentenceParameters[string], inner: Inner): string | number {
-  return typeof value === 'object' ? inner(value) : value;
 }

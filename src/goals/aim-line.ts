@@ -46,6 +46,6 @@ function whyNone(reason: Exclude<ReturnType<typeof aimAt>, object>): Sentence {
     case 'no-baseline':
       return says('aim-line/no-baseline', 'Expected a baseline away from the target; a mastery goal has none.');
     case 'out-of-range':
-      return says('out-of-range', 'Expected numbers that can be computed with.');
+      return says('numbers-out-of-range', 'Expected numbers that can be computed with.');
   }
 }

@@ -59,7 +59,7 @@ export function goalProgress(goal: Aimed, measurements: readonly Measured[]): Re
   const way = wayBehind(target, points, latest);
   if (!way.ok) return way;
   const { value, method, met, interval } = way;
-  if (value === undefined) return missing('out-of-range', says('out-of-range', 'Expected numbers that can be computed with.'));
+  if (value === undefined) return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
   const status = met ? 'met' : statusBefore(aimAt(goal, latest.on), value);
   return { ok: true, value, n: points.length, method, latest: latest.value, status, ...(interval === undefined ? {} : { interval }) };
 }
@@ -89,10 +89,7 @@ function wayBehind(target: Target, points: readonly SeriesPoint[], latest: Serie
   const whole = target.target - target.baseline;
   if (whole !== 0) return { ok: true, value: ratio(now - target.baseline, whole), method: target.kind, met };
   if (met) return { ok: true, value: 1, method: target.kind, met };
-  return missing(
-    'baseline-is-target',
-    says('goal-progress/baseline-is-target', 'Expected a target away from the baseline, found the same number.'),
-  );
+  return missing('baseline-is-target', says('target/is-baseline', 'Expected a target away from the baseline, found the same number.'));
 }
 
 /** How far a value lies outside a range; 0 inside. */

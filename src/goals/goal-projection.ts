@@ -49,7 +49,7 @@ export function goalProjection(
   const line = leastSquares(series.points.map((point) => ({ x: point.day, y: point.value })));
   if (!line.ok)
     return line.reason === 'zero-variance'
-      ? missing(line.reason, says('goal-projection/one-day', 'Expected measurements on two days or more, found one day.'))
+      ? missing(line.reason, says('series/one-day', 'Expected measurements on two days or more, found one day.'))
       : line;
   const there = linePrediction(line, day, { level });
   if (!there.ok) return there;

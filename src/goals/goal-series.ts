@@ -40,22 +40,19 @@ export function goalSeries(kind: Target['kind'], measurements: readonly Measured
   if (goals.size > 1)
     return missing(
       'several-goals',
-      says('goal-series/several-goals', 'Expected measurements of one goal, found {goals}.', { goals: goals.size }),
+      says('series/several-goals', 'Expected measurements of one goal, found {goals}.', { goals: goals.size }),
     );
 
   const points: SeriesPoint[] = [];
   for (const [position, measurement] of measurements.entries()) {
     const problem = measurementProblem(kind, measurement);
     if (problem !== undefined)
-      return missing(
-        problem.reason,
-        says('goal-series/measurement', 'Measurement {position}: {problem}', { position: position + 1, problem }),
-      );
+      return missing(problem.reason, says('series/measurement', 'Measurement {position}: {problem}', { position: position + 1, problem }));
     points.push(pointOf(measurement));
   }
   points.sort((a, b) => a.day - b.day);
   const latest = points.at(-1);
-  if (latest === undefined) return missing('empty', says('goal-series/empty', 'Expected one measurement or more, found none.'));
+  if (latest === undefined) return missing('empty', says('series/empty', 'Expected one measurement or more, found none.'));
   return { ok: true, points, latest };
 }
 
