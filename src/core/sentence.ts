@@ -1,4 +1,6 @@
-/** What a sentence speaks of: names, numbers and days, never what a person wrote. One may hold another sentence. */
+/**
+ * What a sentence speaks of: names, numbers and days, or another sentence. Never what a person wrote, but in reports and charts of it.
+ */
 export type SentenceParameters = Readonly<Record<string, string | number | Sentence>>;
 
 /** A sentence of the library, in English, with the name and the parameters by which a catalogue says it in other words. */
