@@ -28,7 +28,7 @@ interface HasStrategies {
   readonly strategies: readonly { readonly id: string }[];
 }
 
-const noStrategy = says('strategy-of-cycle', 'Expected a strategy that was chosen in this cycle, found none of that id.');
+const noStrategy = () => says('strategy-of-cycle', 'Expected a strategy that was chosen in this cycle, found none of that id.');
 const knows = ({ strategies }: HasStrategies, id: string) => strategies.some((each) => each.id === id);
 const lastOf = ({ strategies }: HasStrategies) => strategies.at(-1)?.id ?? 'strategy';
 
@@ -61,7 +61,7 @@ export const strategyWork = cycleEvents({
     by: ['teacher', 'coach'],
     append: 'checklists',
     follows: { field: 'strategy', items: 'strategies' },
-    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy),
+    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy()),
     example: ({ record }) => ({ strategy: lastOf(record), steps: [{ key: 'pose', text: 'Pose one question and wait.' }] }),
   },
   'modeling.planned': {
@@ -72,7 +72,7 @@ export const strategyWork = cycleEvents({
     check: (event, { record }) => {
       if ((event.mode === 'other') !== (event.otherwise !== undefined))
         return says('modeling.planned/otherwise', 'Expected words for a way of one’s own, and for that alone.');
-      return knows(record, event.strategy) ? undefined : noStrategy;
+      return knows(record, event.strategy) ? undefined : noStrategy();
     },
     example: ({ record }) => ({ strategy: lastOf(record), mode: 'co-teaching' as const, on: '2026-10-05' }),
   },
@@ -91,7 +91,7 @@ export const strategyWork = cycleEvents({
     by: ['teacher'],
     append: 'implementations',
     follows: { field: 'strategy', items: 'strategies' },
-    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy),
+    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy()),
     example: ({ record }) => ({ strategy: lastOf(record), on: '2026-10-12' }),
   },
   'implementation.done': {
