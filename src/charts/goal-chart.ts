@@ -1,4 +1,5 @@
 import type { IsoDate } from '../core/instant';
+import { type Sentence, says } from '../core/sentence';
 import type { Measured } from '../goals/measurement-problem';
 import { chartColors, chartConfig } from './chart-style';
 import { goalChartWords } from './goal-chart-words';
@@ -11,7 +12,7 @@ import type { ChartLayer, ChartSpec, ChartValue } from './vega-lite';
  *
  * @param goal - Its target, unit, and days where there are any.
  * @param measurements - In any order. Where one does not fit, none is drawn and the subtitle says why.
- * @param options - Title, projection day and level, and size.
+ * @param options - Title, projection day and level, size, and a catalogue.
  * @returns A Vega-Lite 6 specification as plain JSON, with a description in words for who cannot see it.
  * @example
  * const chart = goalChart({ target: { kind: 'increase', baseline: 40, target: 80 } }, [{ on: '2026-10-05', value: 45 }]);
@@ -19,8 +20,9 @@ import type { ChartLayer, ChartSpec, ChartValue } from './vega-lite';
  * @see https://vega.github.io/vega-lite/docs/spec.html
  */
 export function goalChart(goal: ChartedGoal, measurements: readonly Measured[], options: GoalChartOptions = {}): ChartSpec {
-  const { title = 'Progress toward the goal', width = 560, height = 320 } = options;
+  const { width = 560, height = 320 } = options;
   const picture = goalPicture(goal, measurements, options);
+  const title = options.title ?? picture.say(says('goal-chart/title', 'Progress toward the goal'));
   const { subtitle, description } = goalChartWords(picture);
   const layer = [
     ...targetLayers(picture),
@@ -51,11 +53,26 @@ function targetLayers(picture: GoalPicture): readonly ChartLayer[] {
       mark: { type: 'rect', color, opacity: 0.18 },
       encoding: { y: { ...yOf(picture), field: 'low' }, y2: { field: 'high' } },
     };
-    return [band, labelLayer(picture, 'target-label', target.high, `Target ${target.low} to ${target.high}`, 'left')];
+    return [
+      band,
+      labelLayer(
+        picture,
+        'target-label',
+        target.high,
+        picture.say(says('goal-chart/target-range', 'Target {low} to {high}', { low: target.low, high: target.high })),
+        'left',
+      ),
+    ];
   }
   const value = target.kind === 'mastery' ? target.share : target.target;
-  const words = target.kind === 'mastery' ? `Target ${Math.round(value * 1000) / 10}%` : `Target ${value}`;
-  return [ruleLayer(picture, 'target', value, { color, strokeWidth: 2 }), labelLayer(picture, 'target-label', value, words, 'left')];
+  const words =
+    target.kind === 'mastery'
+      ? says('goal-chart/target-share', 'Target {share}%', { share: Math.round(value * 1000) / 10 })
+      : says('goal-chart/target', 'Target {target}', { target: value });
+  return [
+    ruleLayer(picture, 'target', value, { color, strokeWidth: 2 }),
+    labelLayer(picture, 'target-label', value, picture.say(words), 'left'),
+  ];
 }
 
 function baselineLayers(picture: GoalPicture): readonly ChartLayer[] {
@@ -64,20 +81,20 @@ function baselineLayers(picture: GoalPicture): readonly ChartLayer[] {
   const { baseline } = target;
   return [
     ruleLayer(picture, 'baseline', baseline, { color: chartColors.baseline, strokeWidth: 1, strokeDash: [2, 3] }),
-    labelLayer(picture, 'baseline-label', baseline, `Baseline ${baseline}`, 'right'),
+    labelLayer(picture, 'baseline-label', baseline, picture.say(says('goal-chart/baseline', 'Baseline {baseline}', { baseline })), 'right'),
   ];
 }
 
 function aimLayers(picture: GoalPicture): readonly ChartLayer[] {
   if (picture.aim.length < 2) return [];
-  return [seriesLayer(picture, 'aim-line', picture.aim, { type: 'line', strokeWidth: 2, strokeDash: [6, 4] }, 'Aim line')];
+  return [seriesLayer(picture, 'aim-line', picture.aim, { type: 'line', strokeWidth: 2, strokeDash: [6, 4] })];
 }
 
 function measurementLayers(picture: GoalPicture): readonly ChartLayer[] {
   if (!picture.series.ok) return [];
   const values = picture.series.points.map(({ on, value }) => ({ on, value }));
   const mark = { type: 'line', strokeWidth: 2, tooltip: true, point: { size: 70, filled: true } } as const;
-  return [seriesLayer(picture, 'measurements', values, mark, 'Measurements')];
+  return [seriesLayer(picture, 'measurements', values, mark)];
 }
 
 function projectionLayers(picture: GoalPicture): readonly ChartLayer[] {
@@ -89,16 +106,16 @@ function projectionLayers(picture: GoalPicture): readonly ChartLayer[] {
     name: 'projection-interval',
     data: { values: [{ on, low, high }] },
     mark: { type: 'rule', strokeWidth: 3, opacity: 0.7, tooltip: true },
-    encoding: { x: xOf(picture), y: { ...yOf(picture), field: 'low' }, y2: { field: 'high' }, color: colorOf(picture, 'Projection') },
+    encoding: { x: xOf(picture), y: { ...yOf(picture), field: 'low' }, y2: { field: 'high' }, color: colorOf(picture, 'projection') },
   };
-  return [range, seriesLayer(picture, 'projection', [{ on, value }], point, 'Projection')];
+  return [range, seriesLayer(picture, 'projection', [{ on, value }], point)];
 }
 
-type Named = 'Measurements' | 'Aim line' | 'Projection';
+type Named = 'measurements' | 'aim-line' | 'projection';
 type Dated = { readonly on: IsoDate; readonly value: number };
 
-function seriesLayer(picture: GoalPicture, name: string, values: readonly Dated[], mark: ChartLayer['mark'], named: Named): ChartLayer {
-  const encoding = { x: xOf(picture), y: { ...yOf(picture), field: 'value' }, color: colorOf(picture, named) };
+function seriesLayer(picture: GoalPicture, name: Named, values: readonly Dated[], mark: ChartLayer['mark']): ChartLayer {
+  const encoding = { x: xOf(picture), y: { ...yOf(picture), field: 'value' }, color: colorOf(picture, name) };
   return { name, data: { values }, mark, encoding };
 }
 
@@ -117,12 +134,13 @@ function labelLayer(picture: GoalPicture, name: string, value: number, words: st
 }
 
 /** Days are days wherever the chart is drawn: a local scale would show the evening before, west of Greenwich. */
-function xOf({ series, aim, projection }: GoalPicture): { readonly [key: string]: ChartValue } {
+function xOf({ say, series, aim, projection }: GoalPicture): { readonly [key: string]: ChartValue } {
   const days = [...(series.ok ? series.points : []), ...aim, ...(projection === undefined ? [] : [projection])].map(({ on }) => on).sort();
   const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
   const span = (Date.parse(last) - Date.parse(first)) / 86_400_000;
   const interval = span <= 14 ? 'day' : span <= 120 ? 'week' : 'month';
-  const years = first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)} to ${last.slice(0, 4)}`;
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  const years = from === to ? from : say(says('goal-chart/years', '{from} to {to}', { from, to }));
   const axis = { format: '%b %-d', tickCount: { interval, step: 1 }, labelOverlap: true, grid: false };
   return { field: 'on', type: 'temporal', scale: { type: 'utc', padding: 14 }, axis, title: years };
 }
@@ -134,15 +152,27 @@ function yOf({ unit, target }: GoalPicture): { readonly [key: string]: ChartValu
 }
 
 function namedIn({ series, aim, projection }: GoalPicture): readonly Named[] {
-  const there = { Measurements: series.ok, 'Aim line': aim.length === 2, Projection: projection !== undefined };
-  return (['Measurements', 'Aim line', 'Projection'] as const).filter((name) => there[name]);
+  const there = { measurements: series.ok, 'aim-line': aim.length === 2, projection: projection !== undefined };
+  return (['measurements', 'aim-line', 'projection'] as const).filter((name) => there[name]);
 }
 
-const colors = { Measurements: chartColors.measured, 'Aim line': chartColors.aim, Projection: chartColors.projected } as const;
+const colors = { measurements: chartColors.measured, 'aim-line': chartColors.aim, projection: chartColors.projected } as const;
+
+function legendOf(name: Named): Sentence {
+  switch (name) {
+    case 'measurements':
+      return says('goal-chart/measurements', 'Measurements');
+    case 'aim-line':
+      return says('goal-chart/aim-line', 'Aim line');
+    case 'projection':
+      return says('goal-chart/projection', 'Projection');
+  }
+}
 
 /** Every layer names the same domain, so that the legend is one. */
 function colorOf(picture: GoalPicture, name: Named): ChartValue {
-  const domain = namedIn(picture);
-  const legend = { title: null, symbolType: 'stroke' };
-  return { datum: name, type: 'nominal', scale: { domain, range: domain.map((each) => colors[each]) }, legend };
+  const named = namedIn(picture);
+  const words = (each: Named) => picture.say(legendOf(each));
+  const scale = { domain: named.map(words), range: named.map((each) => colors[each]) };
+  return { datum: words(name), type: 'nominal', scale, legend: { title: null, symbolType: 'stroke' } };
 }

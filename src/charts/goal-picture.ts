@@ -1,6 +1,8 @@
 import type { IsoDate } from '../core/instant';
 import type { Result } from '../core/result';
-import { type Aimed, aimLine } from '../goals/aim-line';
+import { type Catalogue, inWords, type Sentence, says } from '../core/sentence';
+import type { Aimed } from '../goals/aim-at';
+import { aimLine } from '../goals/aim-line';
 import type { Target } from '../goals/goal';
 import { type GoalProjection, goalProjection } from '../goals/goal-projection';
 import { goalSeries, type Series } from '../goals/goal-series';
@@ -23,10 +25,14 @@ export interface GoalChartOptions {
   readonly width?: number | 'container';
   /** In pixels; 320 where none is given. */
   readonly height?: number;
+  /** The chart's words in others; English where none is given. Months are in the language of the Vega locale that draws it. */
+  readonly catalogue?: Catalogue;
 }
 
 /** What there is to draw. Whatever does not hold together is left out, and the words say so. */
 export interface GoalPicture {
+  /** Says a sentence in the words that were asked for. */
+  readonly say: (sentence: Sentence) => string;
   readonly unit: string;
   readonly target: Target | undefined;
   readonly series: Result<Series>;
@@ -36,6 +42,7 @@ export interface GoalPicture {
 
 /** Puts together what there is to draw of a goal. */
 export function goalPicture(goal: ChartedGoal, measurements: readonly Measured[], options: GoalChartOptions): GoalPicture {
+  const say = (sentence: Sentence) => inWords(sentence, options.catalogue);
   const target = targetProblem(goal.target) === undefined ? goal.target : undefined;
   const series = goalSeries(goal.target.kind, measurements, goal.id);
   const aim = [goal.startsOn, goal.dueOn].flatMap((on) => {
@@ -45,8 +52,12 @@ export function goalPicture(goal: ChartedGoal, measurements: readonly Measured[]
   const { projectOn: on = goal.dueOn, level = 0.95 } = options;
   const found = on !== undefined && series.ok && series.latest.on < on ? goalProjection(measurements, { on, level }) : undefined;
   const projection = on !== undefined && found?.ok ? within({ ...found, on }, goal.target.kind) : undefined;
-  const unit = goal.target.kind === 'mastery' ? 'share of students who reached the cut' : (goal.unit ?? 'value');
-  return { unit, target, series, aim, projection };
+  const unit = goal.target.kind !== 'mastery' && goal.unit !== undefined ? goal.unit : say(unitWords(goal.target));
+  return { say, unit, target, series, aim, projection };
+}
+
+function unitWords({ kind }: Target): Sentence {
+  return kind === 'mastery' ? says('goal-chart/share', 'share of students who reached the cut') : says('goal-chart/value', 'value');
 }
 
 type Projected = GoalPicture['projection'];

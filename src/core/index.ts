@@ -4,5 +4,5 @@ export { idSchema, isId, personIdSchema, reservedIds } from './ids';
 export type { Instant, IsoDate } from './instant';
 export { compareInstants, dateSchema, instantSchema } from './instant';
 export type { Found, Missing, Result } from './result';
-export type { Catalogue, Sentence, SentenceParameters } from './sentence';
+export type { Catalogue, ParametersOf, PlacesOf, Sentence, SentenceParameters, Words } from './sentence';
 export { inWords, says } from './sentence';

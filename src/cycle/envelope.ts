@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { personIdSchema } from '../core/ids';
 import { dateSchema } from '../core/instant';
+import { either } from '../core/listing';
+import { type Sentence, says } from '../core/sentence';
 import { label, labelEach } from '../labels/label';
 import type { EventOf } from '../process/event';
 import { type Cycle, type CycleFacts, closingReasons, type Proposal, proposalSchema } from './cycle';
@@ -123,14 +125,17 @@ export const envelopeRules = (model: Model) =>
         (own === null || own === partnership.id) &&
         [...partnership.teachers, ...partnership.coaches].includes(by)
           ? undefined
-          : 'A cycle belongs to an active partnership that who asks is part of: found none.',
+          : says('in-partnership', 'A cycle belongs to an active partnership that who asks is part of: found none.'),
     },
     'policy-of-model': {
       reads: [],
       test: (_read, { facts: { partnership } }) =>
         partnership === null || model.policies.includes(partnership.policy.id)
           ? undefined
-          : `${model.title} runs under ${model.policies.join(' or ')}: found another policy.`,
+          : says('policy-of-model', '{model} runs under {policies}: found another policy.', {
+              model: model.title,
+              policies: either(model.policies),
+            }),
     },
     'enough-teachers': {
       reads: [],
@@ -139,39 +144,48 @@ export const envelopeRules = (model: Model) =>
         const found = partnership?.teachers.length ?? 0;
         return found >= least
           ? undefined
-          : { message: `${model.title} is for ${least} teachers or more: found ${found}.`, parameters: { least, found } };
+          : says('enough-teachers', '{model} is for {least} teachers or more: found {found}.', { model: model.title, least, found });
       },
     },
     'coach-is-not-evaluator': {
       reads: [],
       test: (_read, { facts }) =>
-        facts.coachEvaluates ? 'Who coaches a teacher does not evaluate that teacher: found a coach who does.' : undefined,
+        facts.coachEvaluates
+          ? says('coach-is-not-evaluator', 'Who coaches a teacher does not evaluate that teacher: found a coach who does.')
+          : undefined,
     },
     'coach-is-evaluator': {
       reads: [],
       test: (_read, { facts }) =>
-        facts.coachEvaluates ? undefined : 'Expected a coach who has become an evaluator of the teacher, found none.',
+        facts.coachEvaluates
+          ? undefined
+          : says('coach-is-evaluator', 'Expected a coach who has become an evaluator of the teacher, found none.'),
     },
     'partnership-is-over': {
       reads: [],
       test: (_read, { facts: { partnership } }) =>
-        partnership?.standing === 'ended' ? undefined : 'Expected a partnership that has ended, found one that has not.',
+        partnership?.standing === 'ended'
+          ? undefined
+          : says('partnership-is-over', 'Expected a partnership that has ended, found one that has not.'),
     },
     'said-yes-once': {
       reads: ['acceptedBy'],
-      test: ({ acceptedBy }, { by }) => (acceptedBy.includes(by) ? 'Expected a yes of another, found that you said it.' : undefined),
+      test: ({ acceptedBy }, { by }) =>
+        acceptedBy.includes(by) ? says('said-yes-once', 'Expected a yes of another, found that you said it.') : undefined,
     },
     'only-teacher': {
       reads: ['teachers'],
       test: ({ teachers }) =>
         teachers.length === 1
           ? undefined
-          : { message: 'Others go on: expected to leave the team instead of ending its cycle.', parameters: { found: teachers.length } },
+          : says('only-teacher', 'Others go on: expected to leave the team instead of ending its cycle.', { found: teachers.length }),
     },
     'has-colleagues': {
       reads: ['teachers'],
       test: ({ teachers }) =>
-        teachers.length > 1 ? undefined : 'Expected colleagues who go on, found none: withdraw instead, no reason is asked.',
+        teachers.length > 1
+          ? undefined
+          : says('has-colleagues', 'Expected colleagues who go on, found none: withdraw instead, no reason is asked.'),
     },
   });
 
@@ -199,7 +213,7 @@ function proposalOf(model: Model, { partnership }: CycleFacts): Proposal {
   return { partnership: id, teachers: [...teachers], coaches: [...coaches], policy: { ...policy }, model: { name, version } };
 }
 
-function proposalProblem(model: Model, event: Proposal, { partnership }: CycleFacts): string | undefined {
+function proposalProblem(model: Model, event: Proposal, { partnership }: CycleFacts): Sentence | undefined {
   const same = (a: readonly string[], b: readonly string[]) =>
     a.length === b.length && a.every((each) => b.includes(each)) && b.every((each) => a.includes(each));
   const proves =
@@ -209,9 +223,16 @@ function proposalProblem(model: Model, event: Proposal, { partnership }: CycleFa
     same(event.coaches, partnership.coaches) &&
     event.policy.id === partnership.policy.id &&
     event.policy.version === partnership.policy.version;
-  if (!proves) return 'A proposal names its partnership, its people and its policy as the partnership has them: found others.';
+  if (!proves)
+    return says(
+      'cycle.proposed/partnership',
+      'A proposal names its partnership, its people and its policy as the partnership has them: found others.',
+    );
   if (event.model.name !== model.name || event.model.version !== model.version)
-    return `Expected the model ${model.name} in version ${model.version}, found another.`;
+    return says('cycle.proposed/model', 'Expected the model {model} in version {version}, found another.', {
+      model: model.name,
+      version: model.version,
+    });
   return undefined;
 }
 
@@ -219,12 +240,15 @@ function closingProblem(
   model: Model,
   event: { readonly by: string; readonly outcome: string },
   record: Parameters<typeof isMet>[0] & { readonly teachers: readonly string[] },
-): string | undefined {
+): Sentence | undefined {
   if (event.outcome !== 'abandoned' && !record.teachers.includes(event.by))
-    return 'How far a goal came is for the teacher to say: expected abandoned, or a teacher who closes it.';
+    return says(
+      'cycle.closed/by-teacher',
+      'How far a goal came is for the teacher to say: expected abandoned, or a teacher who closes it.',
+    );
   // Where a model measures nothing, met is the teacher's word.
   const work = [...model.anytime, ...Object.values(model.phases).flatMap((phase) => phase.work)];
   if (event.outcome !== 'met' || !work.includes('measurement.recorded')) return undefined;
   const met = record.goals.some((goal) => goal.stage === 'met' || (goal.stage === 'agreed' && isMet(record, goal.id)));
-  return met ? undefined : 'A cycle is met when a goal is, by its own measure: none has reached its target.';
+  return met ? undefined : says('cycle.closed/not-met', 'A cycle is met when a goal is, by its own measure: none has reached its target.');
 }

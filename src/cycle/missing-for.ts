@@ -17,7 +17,7 @@ export function missingFor(model: Model, asking: Asking<CycleFacts> & { readonly
     const objection = rules[rule]?.test(asking.record, asking);
     if (objection === undefined) continue;
     const said = typeof objection === 'string' ? { message: objection, parameters: {} } : objection;
-    return { ...said, parameters: { ...said.parameters, rule } };
+    return { sentence: rule, ...said, parameters: { ...said.parameters, rule } };
   }
   return undefined;
 }

@@ -27,13 +27,49 @@ const word = /^[a-z][a-z0-9-]*$/;
 const restOfName = /^[a-z][A-Za-z0-9-]*$/;
 
 /** What names of the kernel, of the envelope and of the library's own parts begin with. */
-const begun =
-  'coach cycle item phase system teacher xstate ' +
-  'act action-plan advice assessment conference data debrief ending evaluating exit-interview feedback function learning lesson needs not-yet ' +
-  'peer-feedback peer-visit practice prediction prompts region report roles standards step targets test theme topic visit';
+const begun = [
+  'coach',
+  'cycle',
+  'item',
+  'phase',
+  'system',
+  'teacher',
+  'xstate',
+  'act',
+  'action-plan',
+  'advice',
+  'assessment',
+  'conference',
+  'data',
+  'debrief',
+  'ending',
+  'evaluating',
+  'exit-interview',
+  'feedback',
+  'function',
+  'learning',
+  'lesson',
+  'needs',
+  'not-yet',
+  'peer-feedback',
+  'peer-visit',
+  'practice',
+  'prediction',
+  'prompts',
+  'region',
+  'report',
+  'roles',
+  'standards',
+  'step',
+  'targets',
+  'test',
+  'theme',
+  'topic',
+  'visit',
+];
 
 /** What names of the library begin with. */
-const taken: ReadonlySet<string | undefined> = new Set([...begun.split(' '), ...Object.keys(cycleWork).map((type) => type.split('.')[0])]);
+const taken: ReadonlySet<string | undefined> = new Set([...begun, ...Object.keys(cycleWork).map((type) => type.split('.')[0])]);
 
 /**
  * Declares a part of one's own for models: fields, events and rules that the library does not have. They stand in the record, the log, the views, the

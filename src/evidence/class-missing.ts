@@ -1,4 +1,5 @@
-import type { Missing } from '../core/result';
+import { type Missing, missing } from '../core/result';
+import { says } from '../core/sentence';
 
 /** What is read of an artifact or of evidence: whether it tells of students, and of which class they are. */
 interface TellsOfStudents {
@@ -20,5 +21,5 @@ interface TellsOfStudents {
 export function classMissing(evidence: TellsOfStudents): Missing<'class-missing'> | undefined {
   const tells = evidence.held?.shows === 'students' || (evidence.ofStudents ?? []).length > 0;
   if (!tells || evidence.class !== undefined) return undefined;
-  return { ok: false, reason: 'class-missing', message: 'Expected the class of the students that it tells of, found none.' };
+  return missing('class-missing', says('class-missing', 'Expected the class of the students that it tells of, found none.'));
 }

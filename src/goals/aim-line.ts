@@ -1,16 +1,8 @@
 import type { IsoDate } from '../core/instant';
-import type { Result } from '../core/result';
-import { dayNumber } from './day-number';
-import type { Target } from './goal';
+import { missing, type Result } from '../core/result';
+import { type Sentence, says } from '../core/sentence';
+import { type Aimed, aimAt } from './aim-at';
 import { type TargetReason, targetProblem } from './target-problem';
-
-/** What a calculator reads of a goal. Anything with these fields will do. */
-export interface Aimed {
-  readonly id?: string | undefined;
-  readonly target: Target;
-  readonly startsOn?: IsoDate | undefined;
-  readonly dueOn?: IsoDate | undefined;
-}
 
 /** Where the straight line from the baseline to the target stands on one day. */
 export interface Aim {
@@ -39,26 +31,21 @@ export type AimReason = TargetReason | 'not-a-date' | 'no-dates' | 'dates-revers
 export function aimLine(goal: Aimed, on: IsoDate): Result<Aim, AimReason> {
   const problem = targetProblem(goal.target);
   if (problem !== undefined) return problem;
-  if (goal.startsOn === undefined || goal.dueOn === undefined)
-    return { ok: false, reason: 'no-dates', message: 'Expected the day that the goal starts and the day that it is due.' };
-  const [start, due, day] = [dayNumber(goal.startsOn), dayNumber(goal.dueOn), dayNumber(on)];
-  if (start === null || due === null || day === null)
-    return { ok: false, reason: 'not-a-date', message: 'Expected days as YYYY-MM-DD, found something else.' };
-  if (start >= due) return { ok: false, reason: 'dates-reversed', message: 'Expected the due day after the day that the goal starts.' };
-  const ends = endsOf(goal.target);
-  if (ends === undefined)
-    return { ok: false, reason: 'no-baseline', message: 'Expected a baseline away from the target; a mastery goal has none.' };
-
-  const share = Math.min(1, Math.max(0, (day - start) / (due - start)));
-  const value = share === 1 ? ends.to : ends.from + (ends.to - ends.from) * share;
-  if (!Number.isFinite(value)) return { ok: false, reason: 'out-of-range', message: 'Expected numbers that can be computed with.' };
-  return { ok: true, value, share, method: 'aim-line' };
+  const aim = aimAt(goal, on);
+  return typeof aim === 'string' ? missing(aim, whyNone(aim)) : { ok: true, ...aim, method: 'aim-line' };
 }
 
-function endsOf(target: Target): { readonly from: number; readonly to: number } | undefined {
-  if (target.kind === 'mastery') return undefined;
-  if (target.kind !== 'range') return target.baseline === target.target ? undefined : { from: target.baseline, to: target.target };
-  const { baseline, low, high } = target;
-  if (baseline === undefined || (baseline >= low && baseline <= high)) return undefined;
-  return { from: baseline, to: baseline < low ? low : high };
+function whyNone(reason: Exclude<ReturnType<typeof aimAt>, object>): Sentence {
+  switch (reason) {
+    case 'no-dates':
+      return says('aim-line/no-dates', 'Expected the day that the goal starts and the day that it is due.');
+    case 'not-a-date':
+      return says('aim-line/not-a-date', 'Expected days as YYYY-MM-DD, found something else.');
+    case 'dates-reversed':
+      return says('aim-line/dates-reversed', 'Expected the due day after the day that the goal starts.');
+    case 'no-baseline':
+      return says('aim-line/no-baseline', 'Expected a baseline away from the target; a mastery goal has none.');
+    case 'out-of-range':
+      return says('numbers-out-of-range', 'Expected numbers that can be computed with.');
+  }
 }

@@ -1,6 +1,7 @@
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { wilsonBounds, z95 } from '../measures/wilson-bounds';
-import { type Aim, type Aimed, aimLine } from './aim-line';
+import { type Aimed, aimAt } from './aim-at';
 import type { Target } from './goal';
 import { goalSeries, type SeriesPoint, type SeriesReason } from './goal-series';
 import type { Measured } from './measurement-problem';
@@ -58,8 +59,8 @@ export function goalProgress(goal: Aimed, measurements: readonly Measured[]): Re
   const way = wayBehind(target, points, latest);
   if (!way.ok) return way;
   const { value, method, met, interval } = way;
-  if (value === undefined) return { ok: false, reason: 'out-of-range', message: 'Expected numbers that can be computed with.' };
-  const status = met ? 'met' : statusBefore(aimLine(goal, latest.on), value);
+  if (value === undefined) return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  const status = met ? 'met' : statusBefore(aimAt(goal, latest.on), value);
   return { ok: true, value, n: points.length, method, latest: latest.value, status, ...(interval === undefined ? {} : { interval }) };
 }
 
@@ -88,7 +89,7 @@ function wayBehind(target: Target, points: readonly SeriesPoint[], latest: Serie
   const whole = target.target - target.baseline;
   if (whole !== 0) return { ok: true, value: ratio(now - target.baseline, whole), method: target.kind, met };
   if (met) return { ok: true, value: 1, method: target.kind, met };
-  return { ok: false, reason: 'baseline-is-target', message: 'Expected a target away from the baseline, found the same number.' };
+  return missing('baseline-is-target', says('target/is-baseline', 'Expected a target away from the baseline, found the same number.'));
 }
 
 /** How far a value lies outside a range; 0 inside. */
@@ -102,9 +103,9 @@ function ratio(part: number, whole: number): number | undefined {
   return Number.isFinite(part) && Number.isFinite(whole) && Number.isFinite(share) ? share : undefined;
 }
 
-function statusBefore(aim: Result<Aim>, value: number): GoalStatus {
+function statusBefore(aim: ReturnType<typeof aimAt>, value: number): GoalStatus {
   // On the first day there is no way yet to be on.
-  if (!aim.ok || aim.share === 0) return 'in-progress';
+  if (typeof aim === 'string' || aim.share === 0) return 'in-progress';
   // A measurement on the line must not fall short of it by rounding.
   return value >= aim.share - 1e-9 ? 'on-track' : 'behind';
 }

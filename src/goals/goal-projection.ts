@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/instant';
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { type LineReason, leastSquares } from '../measures/least-squares';
 import { linePrediction } from '../measures/line-prediction';
 import { dayNumber } from './day-number';
@@ -41,13 +42,15 @@ export function goalProjection(
 ): Result<GoalProjection, ProjectionReason> {
   const { on, level = 0.95 } = options;
   const day = dayNumber(on);
-  if (day === null) return { ok: false, reason: 'not-a-date', message: 'Expected a day as YYYY-MM-DD, found something else.' };
+  if (day === null) return missing('not-a-date', says('not-a-day', 'Expected a day as YYYY-MM-DD, found something else.'));
   const counted = measurements[0]?.of !== undefined;
   const series = goalSeries(counted ? 'mastery' : 'increase', measurements);
   if (!series.ok) return series;
   const line = leastSquares(series.points.map((point) => ({ x: point.day, y: point.value })));
   if (!line.ok)
-    return line.reason === 'zero-variance' ? { ...line, message: 'Expected measurements on two days or more, found one day.' } : line;
+    return line.reason === 'zero-variance'
+      ? missing(line.reason, says('series/one-day', 'Expected measurements on two days or more, found one day.'))
+      : line;
   const there = linePrediction(line, day, { level });
   if (!there.ok) return there;
   const { value, interval, n, method } = there;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../core/instant';
+import { type Sentence, says } from '../core/sentence';
 import { dayNumber } from './day-number';
 import type { Goal } from './goal';
 import { targetProblem } from './target-problem';
@@ -7,10 +8,9 @@ import { targetProblem } from './target-problem';
 export type GoalDraft = { readonly [K in keyof Goal]?: Goal[K] | undefined };
 
 /** Whether a goal has what one criterion asks for, and what is there or missing. Criteria are not counted: this is no score. */
-export interface QualityFinding<Criterion extends string = string> {
+export interface QualityFinding<Criterion extends string = string> extends Sentence {
   readonly criterion: Criterion;
   readonly met: boolean;
-  readonly message: string;
 }
 
 export type SmartCriterion = 'specific' | 'measurable' | 'attainable' | 'relevant' | 'time-bound';
@@ -32,27 +32,32 @@ export function smartCheck(goal: GoalDraft, options: { readonly on?: IsoDate } =
     finding(
       'specific',
       filled(goal.text) && goal.about !== undefined && filled(goal.measure),
-      'It says what is to change, for whom, and what is measured.',
-      'It lacks what is to change, for whom, or what is measured.',
+      says('smart/specific', 'It says what is to change, for whom, and what is measured.'),
+      says('smart/specific-lacking', 'It lacks what is to change, for whom, or what is measured.'),
     ),
     finding(
       'measurable',
       filled(goal.measure) && filled(goal.unit) && goal.target !== undefined,
-      'It has a measure, a unit and a target.',
-      'It lacks a measure, a unit or a target.',
+      says('smart/measurable', 'It has a measure, a unit and a target.'),
+      says('smart/measurable-lacking', 'It lacks a measure, a unit or a target.'),
     ),
     finding(
       'attainable',
       hasWay(goal),
-      'Its target lies in the direction it names, away from where things stand.',
-      'It lacks a target that lies in the direction it names, away from where things stand.',
+      says('smart/attainable', 'Its target lies in the direction it names, away from where things stand.'),
+      says('smart/attainable-lacking', 'It lacks a target that lies in the direction it names, away from where things stand.'),
     ),
-    finding('relevant', filled(goal.why), 'It says what difference it would make.', 'It lacks the difference it would make.'),
+    finding(
+      'relevant',
+      filled(goal.why),
+      says('smart/relevant', 'It says what difference it would make.'),
+      says('smart/relevant-lacking', 'It lacks the difference it would make.'),
+    ),
     finding(
       'time-bound',
       isDue(goal, options.on),
-      'It has a day by which it is due.',
-      'It lacks a day by which it is due, after the start and after today.',
+      says('smart/time-bound', 'It has a day by which it is due.'),
+      says('smart/time-bound-lacking', 'It lacks a day by which it is due, after the start and after today.'),
     ),
   ];
 }
@@ -69,36 +74,41 @@ export function smartCheck(goal: GoalDraft, options: { readonly on?: IsoDate } =
  */
 export function peersCheck(goal: GoalDraft): readonly QualityFinding<PeersCriterion>[] {
   return [
-    finding('powerful', filled(goal.why), 'It says what difference it would make.', 'It lacks the difference it would make for students.'),
+    finding(
+      'powerful',
+      filled(goal.why),
+      says('peers/powerful', 'It says what difference it would make.'),
+      says('peers/powerful-lacking', 'It lacks the difference it would make for students.'),
+    ),
     finding(
       'easy',
       goal.easy === true,
-      'The teacher finds it the simplest way.',
-      "It lacks the teacher's word that there is no simpler way.",
+      says('peers/easy', 'The teacher finds it the simplest way.'),
+      says('peers/easy-lacking', "It lacks the teacher's word that there is no simpler way."),
     ),
     finding(
       'emotionally-compelling',
       goal.emotional !== undefined && goal.emotional >= 4,
-      'It matters to the teacher.',
-      "It lacks the teacher's word that it matters to them, 4 or 5 of 5.",
+      says('peers/emotionally-compelling', 'It matters to the teacher.'),
+      says('peers/emotionally-compelling-lacking', "It lacks the teacher's word that it matters to them, 4 or 5 of 5."),
     ),
     finding(
       'reachable',
       filled(goal.measure) && filled(goal.unit) && hasWay(goal),
-      'It has a measure, and a target to reach from where things stand.',
-      'It lacks a measure, or a target to reach from where things stand.',
+      says('peers/reachable', 'It has a measure, and a target to reach from where things stand.'),
+      says('peers/reachable-lacking', 'It lacks a measure, or a target to reach from where things stand.'),
     ),
     finding(
       'student-focused',
       goal.about === 'students' && goal.domain !== undefined,
-      'It is about students, and says which side of their learning.',
-      'It lacks being about students, or which side of their learning it is about.',
+      says('peers/student-focused', 'It is about students, and says which side of their learning.'),
+      says('peers/student-focused-lacking', 'It lacks being about students, or which side of their learning it is about.'),
     ),
   ];
 }
 
-function finding<C extends string>(criterion: C, met: boolean, there: string, missing: string): QualityFinding<C> {
-  return { criterion, met, message: met ? there : missing };
+function finding<C extends string>(criterion: C, met: boolean, there: Sentence, lacking: Sentence): QualityFinding<C> {
+  return { criterion, met, ...(met ? there : lacking) };
 }
 
 function filled(text: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/instant';
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { dayNumber } from './day-number';
 import type { Target } from './goal';
 import { type Measured, type MeasurementReason, measurementProblem } from './measurement-problem';
@@ -36,17 +37,22 @@ export type SeriesReason = MeasurementReason | 'empty' | 'several-goals';
  */
 export function goalSeries(kind: Target['kind'], measurements: readonly Measured[], goal?: string): Result<Series, SeriesReason> {
   const goals = new Set([goal, ...measurements.map((each) => each.goal)].filter((id) => id !== undefined));
-  if (goals.size > 1) return { ok: false, reason: 'several-goals', message: `Expected measurements of one goal, found ${goals.size}.` };
+  if (goals.size > 1)
+    return missing(
+      'several-goals',
+      says('series/several-goals', 'Expected measurements of one goal, found {goals}.', { goals: goals.size }),
+    );
 
   const points: SeriesPoint[] = [];
   for (const [position, measurement] of measurements.entries()) {
     const problem = measurementProblem(kind, measurement);
-    if (problem !== undefined) return { ...problem, message: `Measurement ${position + 1}: ${problem.message}` };
+    if (problem !== undefined)
+      return missing(problem.reason, says('series/measurement', 'Measurement {position}: {problem}', { position: position + 1, problem }));
     points.push(pointOf(measurement));
   }
   points.sort((a, b) => a.day - b.day);
   const latest = points.at(-1);
-  if (latest === undefined) return { ok: false, reason: 'empty', message: 'Expected one measurement or more, found none.' };
+  if (latest === undefined) return missing('empty', says('series/empty', 'Expected one measurement or more, found none.'));
   return { ok: true, points, latest };
 }
 

@@ -1,4 +1,5 @@
-export type { Aim, Aimed, AimReason } from './aim-line';
+export type { Aimed } from './aim-at';
+export type { Aim, AimReason } from './aim-line';
 export { aimLine } from './aim-line';
 export type { Goal, Target } from './goal';
 export { goalSchema, targetSchema } from './goal';

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/instant';
-import type { Missing } from '../core/result';
+import { type Missing, missing } from '../core/result';
+import { says } from '../core/sentence';
 import { dayNumber } from './day-number';
 import type { Target } from './goal';
 
@@ -25,19 +26,23 @@ export type MeasurementReason = 'not-a-date' | 'not-finite' | 'not-a-count' | 'v
  */
 export function measurementProblem(kind: Target['kind'], measurement: Measured): Missing<MeasurementReason> | undefined {
   const { on, value, reached, of } = measurement;
-  if (dayNumber(on) === null) return problem('not-a-date', 'Expected a day as YYYY-MM-DD, found something else.');
+  if (dayNumber(on) === null) return missing('not-a-date', says('not-a-day', 'Expected a day as YYYY-MM-DD, found something else.'));
   if (kind === 'mastery') {
     if (reached === undefined || of === undefined || value !== undefined)
-      return problem('counts-expected', 'Expected how many reached the cut, of how many; found something else.');
+      return missing(
+        'counts-expected',
+        says('measurement/counts-expected', 'Expected how many reached the cut, of how many; found something else.'),
+      );
     if (!Number.isSafeInteger(reached) || !Number.isSafeInteger(of) || reached < 0 || of < 1 || reached > of)
-      return problem('not-a-count', 'Expected whole numbers, from 0 to a total of 1 or more; found others.');
+      return missing(
+        'not-a-count',
+        says('measurement/not-a-count', 'Expected whole numbers, from 0 to a total of 1 or more; found others.'),
+      );
     return undefined;
   }
   if (value === undefined || reached !== undefined || of !== undefined)
-    return problem('value-expected', 'Expected a value in the unit of the goal, found something else.');
-  return Number.isFinite(value) ? undefined : problem('not-finite', 'Expected a finite value, found one that is not.');
-}
-
-function problem(reason: MeasurementReason, message: string): Missing<MeasurementReason> {
-  return { ok: false, reason, message };
+    return missing('value-expected', says('measurement/value-expected', 'Expected a value in the unit of the goal, found something else.'));
+  return Number.isFinite(value)
+    ? undefined
+    : missing('not-finite', says('measurement/not-finite', 'Expected a finite value, found one that is not.'));
 }

@@ -1,4 +1,5 @@
-import type { Missing } from '../core/result';
+import { type Missing, missing } from '../core/result';
+import { says } from '../core/sentence';
 import type { Target } from './goal';
 
 export type TargetReason = 'not-finite' | 'wrong-direction' | 'range-reversed' | 'share-out-of-range';
@@ -13,25 +14,24 @@ export type TargetReason = 'not-finite' | 'wrong-direction' | 'range-reversed' |
  */
 export function targetProblem(target: Target): Missing<TargetReason> | undefined {
   const numbers = Object.values(target).filter((value) => typeof value === 'number');
-  if (!numbers.every(Number.isFinite)) return problem('not-finite', 'Expected finite numbers in the target, found one that is not.');
+  if (!numbers.every(Number.isFinite))
+    return missing('not-finite', says('target/not-finite', 'Expected finite numbers in the target, found one that is not.'));
   switch (target.kind) {
     case 'increase':
       return target.target < target.baseline
-        ? problem('wrong-direction', 'Expected a target above the baseline, found one below.')
+        ? missing('wrong-direction', says('target/not-above', 'Expected a target above the baseline, found one below.'))
         : undefined;
     case 'decrease':
       return target.target > target.baseline
-        ? problem('wrong-direction', 'Expected a target below the baseline, found one above.')
+        ? missing('wrong-direction', says('target/not-below', 'Expected a target below the baseline, found one above.'))
         : undefined;
     case 'range':
-      return target.low > target.high ? problem('range-reversed', 'Expected the low end first, found the high end.') : undefined;
+      return target.low > target.high
+        ? missing('range-reversed', says('target/range-reversed', 'Expected the low end first, found the high end.'))
+        : undefined;
     case 'mastery':
       return target.share < 0 || target.share > 1
-        ? problem('share-out-of-range', 'Expected a share from 0 to 1, found another number.')
+        ? missing('share-out-of-range', says('target/share-out-of-range', 'Expected a share from 0 to 1, found another number.'))
         : undefined;
   }
-}
-
-function problem(reason: TargetReason, message: string): Missing<TargetReason> {
-  return { ok: false, reason, message };
 }

@@ -1,4 +1,5 @@
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 
 /** One measured point. */
 export interface Point {
@@ -40,12 +41,12 @@ export type LineReason = 'empty' | 'n-too-small' | 'not-finite' | 'zero-variance
  */
 export function leastSquares(points: readonly Point[]): Result<Line, LineReason> {
   const n = points.length;
-  if (n === 0) return { ok: false, reason: 'empty', message: 'Expected two or more points, found none.' };
+  if (n === 0) return missing('empty', says('line/empty', 'Expected two or more points, found none.'));
   if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
-    return { ok: false, reason: 'not-finite', message: 'Expected finite numbers, found one that is not.' };
-  if (n === 1) return { ok: false, reason: 'n-too-small', message: 'Expected two or more points, found 1.' };
+    return missing('not-finite', says('line/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found 1.'));
   if (points.every(({ x }) => x === points[0]?.x))
-    return { ok: false, reason: 'zero-variance', message: 'Expected points at two or more values of x, found one value.' };
+    return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
   const center = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
   let sxx = 0;
@@ -66,11 +67,10 @@ export function leastSquares(points: readonly Point[]): Result<Line, LineReason>
 
   const all = [slope, intercept, sxx, sigma ?? 0, standardError?.slope ?? 0, standardError?.intercept ?? 0, r2 ?? 0];
   if (!all.every(Number.isFinite))
-    return {
-      ok: false,
-      reason: 'out-of-range',
-      message: 'Expected numbers whose squares can be computed, found some too large or too close.',
-    };
+    return missing(
+      'out-of-range',
+      says('line/out-of-range', 'Expected numbers whose squares can be computed, found some too large or too close.'),
+    );
   const value = { slope, intercept };
   return { ok: true, value, center, sumOfSquares: sxx, sigma, standardError, r2, degreesOfFreedom: n - 2, n, method: 'least-squares' };
 }

@@ -1,4 +1,5 @@
-import type { Found, Result } from '../core/result';
+import { type Found, missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import type { Line } from './least-squares';
 import { tWithin } from './t-within';
 
@@ -37,10 +38,11 @@ export function linePrediction(
 ): Result<LinePrediction, 'n-too-small' | 'not-finite' | 'out-of-range'> {
   const { level = 0.95 } = options;
   const { sigma, center, n, degreesOfFreedom, sumOfSquares } = line;
-  if (!Number.isFinite(x)) return { ok: false, reason: 'not-finite', message: 'Expected a finite x, found one that is not.' };
+  if (!Number.isFinite(x)) return missing('not-finite', says('line/x-not-finite', 'Expected a finite x, found one that is not.'));
   if (!(level > 0 && level < 1))
-    return { ok: false, reason: 'out-of-range', message: 'Expected a level strictly between 0 and 1, found another value.' };
-  if (sigma === null) return { ok: false, reason: 'n-too-small', message: `Expected three or more points for an interval, found ${n}.` };
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  if (sigma === null)
+    return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const quantile = tWithin(level, degreesOfFreedom);
 
   const away = x - center.x;
@@ -49,7 +51,7 @@ export function linePrediction(
   const halfOfMean = quantile * sigma * Math.sqrt(spread);
   const half = quantile * sigma * Math.sqrt(1 + spread);
   if (![value - half, value + half].every(Number.isFinite))
-    return { ok: false, reason: 'out-of-range', message: 'Expected numbers that can be computed with, found some too large.' };
+    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
   return {
     ok: true,
     value,

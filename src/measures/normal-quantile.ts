@@ -1,4 +1,5 @@
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 
 /**
  * Answers below which value a given share of the standard normal distribution lies.
@@ -12,7 +13,7 @@ import type { Result } from '../core/result';
  */
 export function normalQuantile(share: number): Result<{ value: number; method: 'normal/as-241' }, 'out-of-range'> {
   if (!(share > 0 && share < 1))
-    return { ok: false, reason: 'out-of-range', message: 'Expected a share strictly between 0 and 1, found another value.' };
+    return missing('out-of-range', says('share-out-of-range', 'Expected a share strictly between 0 and 1, found another value.'));
   const fromMiddle = share - 0.5;
   if (Math.abs(fromMiddle) <= 0.425)
     return { ok: true, value: fromMiddle * ratio(middle, 0.180625 - fromMiddle * fromMiddle), method: 'normal/as-241' };

@@ -1,4 +1,5 @@
-import type { Missing, Result } from '../core/result';
+import { type Missing, missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { logIncompleteBeta } from './incomplete-beta';
 import { logBeta } from './log-beta';
 
@@ -30,7 +31,8 @@ export interface Quantile {
 export function tCdf(t: number, degreesOfFreedom: number): Result<Tails, 'not-finite' | 'out-of-range'> {
   const wrong = wrongDegrees(degreesOfFreedom);
   if (wrong !== undefined) return wrong;
-  if (!Number.isFinite(t)) return { ok: false, reason: 'not-finite', message: 'Expected a finite value of t, found one that is not.' };
+  if (!Number.isFinite(t))
+    return missing('not-finite', says('student-t/not-finite', 'Expected a finite value of t, found one that is not.'));
   const { center, tail } = logParts(Math.abs(t), degreesOfFreedom);
   const outside = Math.exp(tail) / 2;
   const inside = 0.5 + Math.exp(center) / 2;
@@ -53,18 +55,19 @@ export function tQuantile(share: number, degreesOfFreedom: number): Result<Quant
   const wrong = wrongDegrees(degreesOfFreedom);
   if (wrong !== undefined) return wrong;
   if (!(share > 0 && share < 1))
-    return { ok: false, reason: 'out-of-range', message: 'Expected a share strictly between 0 and 1, found another value.' };
+    return missing('out-of-range', says('share-out-of-range', 'Expected a share strictly between 0 and 1, found another value.'));
   const value = Math.sign(share - 0.5) * distance(Math.min(share, 1 - share), share - 0.5, degreesOfFreedom);
-  if (!Number.isFinite(value)) return { ok: false, reason: 'out-of-range', message: 'Expected a share whose quantile is a finite number.' };
+  if (!Number.isFinite(value))
+    return missing('out-of-range', says('student-t/quantile-out-of-range', 'Expected a share whose quantile is a finite number.'));
   return { ok: true, value: value + 0, method: 'student-t/newton' };
 }
 
 function wrongDegrees(degreesOfFreedom: number): Missing<'not-finite' | 'out-of-range'> | undefined {
   if (!Number.isFinite(degreesOfFreedom))
-    return { ok: false, reason: 'not-finite', message: 'Expected finite degrees of freedom, found a value that is not.' };
+    return missing('not-finite', says('student-t/degrees-not-finite', 'Expected finite degrees of freedom, found a value that is not.'));
   // Beyond 1e15 a double cannot hold half a degree, and the distribution is the normal one.
   if (degreesOfFreedom < 1 || degreesOfFreedom > 1e15)
-    return { ok: false, reason: 'out-of-range', message: 'Expected degrees of freedom from 1 to 1e15, found others.' };
+    return missing('out-of-range', says('student-t/degrees-out-of-range', 'Expected degrees of freedom from 1 to 1e15, found others.'));
   return undefined;
 }
 

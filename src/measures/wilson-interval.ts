@@ -1,4 +1,5 @@
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { normalQuantile } from './normal-quantile';
 import { wilsonBounds } from './wilson-bounds';
 
@@ -33,11 +34,11 @@ export function wilsonInterval(
 ): Result<ShareInterval, 'empty' | 'not-a-count' | 'out-of-range'> {
   const { level = 0.95 } = options;
   if (!Number.isSafeInteger(reached) || !Number.isSafeInteger(of) || reached < 0 || reached > of)
-    return { ok: false, reason: 'not-a-count', message: 'Expected whole numbers, from 0 to the total; found others.' };
-  if (of === 0) return { ok: false, reason: 'empty', message: 'Expected a total of 1 or more, found 0.' };
+    return missing('not-a-count', says('wilson-interval/not-a-count', 'Expected whole numbers, from 0 to the total; found others.'));
+  if (of === 0) return missing('empty', says('wilson-interval/empty', 'Expected a total of 1 or more, found 0.'));
   const quantile = normalQuantile((1 + level) / 2);
   if (!(level > 0) || !quantile.ok)
-    return { ok: false, reason: 'out-of-range', message: 'Expected a level strictly between 0 and 1, found another value.' };
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
 
   const interval = wilsonBounds(reached, of, quantile.value);
   return { ok: true, value: reached / of, interval, level, n: of, method: 'wilson-score' };

@@ -1,4 +1,5 @@
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { type Sentence, says } from '../core/sentence';
 
 /** What was counted in one sweep: students on task, and students off task. */
 export interface Sweep {
@@ -7,9 +8,8 @@ export interface Sweep {
 }
 
 /** What makes a share of time on task less sure than it looks. */
-export interface SweepWarning {
+export interface SweepWarning extends Sentence {
   readonly warning: 'few-sweeps' | 'few-students';
-  readonly message: string;
 }
 
 /** How much of the time students were on task. */
@@ -37,10 +37,13 @@ export interface TimeOnTask {
  */
 export function timeOnTask(sweeps: readonly Sweep[]): Result<TimeOnTask, 'empty' | 'not-a-count'> {
   if (!sweeps.every(({ onTask, offTask }) => isCount(onTask) && isCount(offTask)))
-    return { ok: false, reason: 'not-a-count', message: 'Expected whole numbers of students, from 0 to a million; found others.' };
+    return missing(
+      'not-a-count',
+      says('time-on-task/not-a-count', 'Expected whole numbers of students, from 0 to a million; found others.'),
+    );
   const on = sweeps.reduce((sum, { onTask }) => sum + onTask, 0);
   const n = sweeps.reduce((sum, { onTask, offTask }) => sum + onTask + offTask, 0);
-  if (n === 0) return { ok: false, reason: 'empty', message: 'Expected one student or more to have been looked at, found none.' };
+  if (n === 0) return missing('empty', says('time-on-task/empty', 'Expected one student or more to have been looked at, found none.'));
   return { ok: true, value: on / n, n, method: 'momentary-sweep', warnings: warningsOf(sweeps) };
 }
 
@@ -52,8 +55,14 @@ function warningsOf(sweeps: readonly Sweep[]): readonly SweepWarning[] {
   const fewest = Math.min(...sweeps.map(({ onTask, offTask }) => onTask + offTask));
   const warnings: SweepWarning[] = [];
   if (sweeps.length < 5)
-    warnings.push({ warning: 'few-sweeps', message: `Five sweeps or more make a share that holds, found ${sweeps.length}.` });
+    warnings.push({
+      warning: 'few-sweeps',
+      ...says('time-on-task/few-sweeps', 'Five sweeps or more make a share that holds, found {found}.', { found: sweeps.length }),
+    });
   if (fewest < 6)
-    warnings.push({ warning: 'few-students', message: `Sweeps over six students or more make a share that holds, found ${fewest}.` });
+    warnings.push({
+      warning: 'few-students',
+      ...says('time-on-task/few-students', 'Sweeps over six students or more make a share that holds, found {found}.', { found: fewest }),
+    });
   return warnings;
 }

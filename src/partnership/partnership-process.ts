@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Sentence, says } from '../core/sentence';
 import { labelEach } from '../labels/label';
 import { defineProcess } from '../process/define-process';
 import type { EventOf } from '../process/event';
@@ -89,28 +90,36 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
     'may-propose': {
       reads: [],
       test: (_read, { facts }) =>
-        facts.mayPropose ? undefined : 'The program says who may begin a partnership: expected one of them, found another.',
+        facts.mayPropose
+          ? undefined
+          : says('may-propose', 'The program says who may begin a partnership: expected one of them, found another.'),
     },
     'coach-is-not-evaluator': {
       reads: [],
       test: (_read, { facts }) =>
-        facts.coachEvaluates ? 'Who coaches a teacher does not evaluate that teacher: found a coach who does.' : undefined,
+        facts.coachEvaluates
+          ? says('coach-is-not-evaluator', 'Who coaches a teacher does not evaluate that teacher: found a coach who does.')
+          : undefined,
     },
     'coach-is-evaluator': {
       reads: [],
       test: (_read, { facts }) =>
-        facts.coachEvaluates ? undefined : 'Expected a coach who has become an evaluator of the teacher, found none.',
+        facts.coachEvaluates
+          ? undefined
+          : says('coach-is-evaluator', 'Expected a coach who has become an evaluator of the teacher, found none.'),
     },
     'signs-once': {
       reads: ['signatures'],
       test: ({ signatures }, { by }) =>
-        signatures.some((signature) => signature.by === by) ? 'Expected the signature of another, found that you have signed.' : undefined,
+        signatures.some((signature) => signature.by === by)
+          ? says('signs-once', 'Expected the signature of another, found that you have signed.')
+          : undefined,
     },
     'goes-on': {
       reads: ['continues'],
       test: ({ continues }) =>
         continues === null
-          ? 'Work is carried over from an earlier partnership: expected one that goes on from it, found a first one.'
+          ? says('goes-on', 'Work is carried over from an earlier partnership: expected one that goes on from it, found a first one.')
           : undefined,
     },
     'others-go-on': {
@@ -118,7 +127,9 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
       test: ({ people }, { by }) => {
         const left = (part: string) => membersNow(people, part).filter((person) => person !== by).length;
         const others = left('coach') > 0 || (left('teacher') > 1 && people.every(({ part }) => part === 'teacher'));
-        return left('teacher') > 0 && others ? undefined : 'Nobody would be left to work with: end the partnership instead.';
+        return left('teacher') > 0 && others
+          ? undefined
+          : says('others-go-on', 'Nobody would be left to work with: end the partnership instead.');
       },
     },
   },
@@ -150,7 +161,9 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
       by: ['teacher', 'coach', 'principal'],
       append: 'signatures',
       check: (event, { record }) =>
-        event.version === record.agreement?.version ? undefined : 'Expected the version of the agreement that is there, found another.',
+        event.version === record.agreement?.version
+          ? undefined
+          : says('agreement.signed/version', 'Expected the version of the agreement that is there, found another.'),
       example: ({ record }) => ({ version: record.agreement?.version ?? 1 }),
     },
     'partnership.declined': {
@@ -233,12 +246,13 @@ function leave(
   for (const each of draft.people) if (each.until === undefined && who(each)) each.until = event.recordedAt;
 }
 
-function proposalProblem(event: PartnershipProposal, facts: PartnershipFacts): string | undefined {
+function proposalProblem(event: PartnershipProposal, facts: PartnershipFacts): Sentence | undefined {
   const all = [...event.teachers, ...event.coaches, ...(event.leader === undefined ? [] : [event.leader])];
-  if (new Set(all).size < all.length) return 'Expected each person in one part, found one in two: nobody coaches themselves.';
+  if (new Set(all).size < all.length)
+    return says('partnership.proposed/one-part', 'Expected each person in one part, found one in two: nobody coaches themselves.');
   if (event.coaches.length === 0 && event.teachers.length < 2)
-    return 'Expected a coach, or peers who work with each other; found one person alone.';
+    return says('partnership.proposed/alone', 'Expected a coach, or peers who work with each other; found one person alone.');
   if (facts.leaderSigns && event.leader === undefined)
-    return 'This policy asks for the signature of a leader: expected who that is, found nobody.';
+    return says('partnership.proposed/leader', 'This policy asks for the signature of a leader: expected who that is, found nobody.');
   return undefined;
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { idSchema, personIdSchema } from '../core/ids';
 import { compareInstants, type Instant, instantSchema } from '../core/instant';
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { labelEach } from '../labels/label';
 import { type Relationship, relationships } from '../labels/label-kind';
 import { canonicalId } from './canonical-id';
@@ -47,15 +48,19 @@ export function makeAssignment(input: NewAssignment): Result<{ readonly assignme
   const where = school === undefined ? [] : [school];
   const parsed = assignmentSchema.safeParse({ ...input, id: canonicalId(String(as), [person, of, ...where, from].map(String)) });
   if (!parsed.success)
-    return {
-      ok: false,
-      reason: 'not-an-assignment',
-      message: `Expected ids, a relationship and moments in UTC, found something else at ${parsed.error.issues[0]?.path.join('.')}.`,
-    };
+    return missing(
+      'not-an-assignment',
+      says('assignment/not-an-assignment', 'Expected ids, a relationship and moments in UTC, found something else at {where}.', {
+        where: parsed.error.issues[0]?.path.join('.') ?? '',
+      }),
+    );
   if (person === of)
-    return { ok: false, reason: 'to-oneself', message: 'Expected two people, found one who would be assigned to themselves.' };
+    return missing('to-oneself', says('assignment/to-oneself', 'Expected two people, found one who would be assigned to themselves.'));
   if (until !== undefined && compareInstants(until, from) <= 0)
-    return { ok: false, reason: 'ends-before-it-begins', message: 'Expected an end after the beginning, found one at or before it.' };
+    return missing(
+      'ends-before-it-begins',
+      says('assignment/ends-before-it-begins', 'Expected an end after the beginning, found one at or before it.'),
+    );
   return { ok: true, assignment: parsed.data };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateSchema, type IsoDate } from '../core/instant';
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { labelEach } from '../labels/label';
 
 const nameSchema = z.string().min(1).max(200);
@@ -71,20 +72,33 @@ export function makeCalendar(input: CalendarInput): Result<{ readonly calendar: 
   const parsed = schoolCalendarSchema.safeParse({ timeZone, terms, holidays: ranges, weekdays });
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    return refused('not-a-calendar', `Expected a time zone, terms, holidays and weekdays, found something else at ${where}.`);
+    return missing(
+      'not-a-calendar',
+      says('calendar/not-a-calendar', 'Expected a time zone, terms, holidays and weekdays, found something else at {where}.', { where }),
+    );
   }
   const calendar = parsed.data;
-  if (!isTimeZone(calendar.timeZone)) return refused('unknown-time-zone', 'Expected the IANA name of a time zone, found another name.');
+  if (!isTimeZone(calendar.timeZone))
+    return missing('unknown-time-zone', says('calendar/unknown-time-zone', 'Expected the IANA name of a time zone, found another name.'));
   if ([...calendar.terms, ...calendar.holidays].some((range) => range.to < range.from))
-    return refused(
+    return missing(
       'ends-before-it-begins',
-      'Expected terms and holidays that end on or after their first day, found one that ends before.',
+      says(
+        'calendar/ends-before-it-begins',
+        'Expected terms and holidays that end on or after their first day, found one that ends before.',
+      ),
     );
   if (calendar.terms.some((term) => (Date.parse(term.to) - Date.parse(term.from)) / day >= longestTerm))
-    return refused('term-too-long', `Expected terms of at most ${longestTerm} days, found a longer one.`);
+    return missing(
+      'term-too-long',
+      says('calendar/term-too-long', 'Expected terms of at most {days} days, found a longer one.', { days: longestTerm }),
+    );
   const inOrder = calendar.terms.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   if (inOrder.some((term, index) => index > 0 && term.from <= (inOrder[index - 1]?.to ?? '')))
-    return refused('terms-overlap', 'Expected terms of which each begins after the one before has ended, found two that overlap.');
+    return missing(
+      'terms-overlap',
+      says('calendar/terms-overlap', 'Expected terms of which each begins after the one before has ended, found two that overlap.'),
+    );
   return { ok: true, calendar: { ...calendar, terms: inOrder, weekdays: [...new Set(calendar.weekdays)].sort() } };
 }
 
@@ -108,8 +122,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function refused(reason: CalendarFault, message: string) {
-  return { ok: false, reason, message } as const;
 }

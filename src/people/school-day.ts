@@ -1,6 +1,7 @@
 import { CoachingError } from '../core/error';
 import type { IsoDate } from '../core/instant';
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 import { dayNumber, isoDate, weekday } from './day-number';
 import type { SchoolCalendar } from './school-calendar';
 
@@ -49,11 +50,13 @@ export function addSchoolDays(calendar: SchoolCalendar, date: IsoDate, n: number
   const found = days[before + Math.max(n, 1) - 1];
   if (found !== undefined) return { ok: true, date: isoDate(found) };
   const left = days.length - before;
-  return {
-    ok: false,
-    reason: 'out-of-terms',
-    message: `Expected a calendar with ${Math.max(n, 1)} more school days, found one with ${left}.`,
-  };
+  return missing(
+    'out-of-terms',
+    says('school-day/out-of-terms', 'Expected a calendar with {wanted} more school days, found one with {left}.', {
+      wanted: Math.max(n, 1),
+      left,
+    }),
+  );
 }
 
 /**

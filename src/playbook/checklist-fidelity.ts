@@ -1,4 +1,5 @@
-import type { Result } from '../core/result';
+import { missing, type Result } from '../core/result';
+import { says } from '../core/sentence';
 
 /** What somebody saw of one step of a checklist: it was there, it was not, or it did not apply to that lesson. */
 export interface ChecklistMark {
@@ -29,12 +30,15 @@ export interface ChecklistFidelity {
  */
 export function checklistFidelity(marks: readonly ChecklistMark[]): Result<ChecklistFidelity, 'empty' | 'step-twice' | 'unknown-mark'> {
   if (new Set(marks.map(({ step }) => step)).size < marks.length)
-    return { ok: false, reason: 'step-twice', message: 'Expected one mark a step, found two for one.' };
+    return missing('step-twice', says('step-twice', 'Expected one mark a step, found two for one.'));
   const count = (wanted: ChecklistMark['mark']) => marks.filter(({ mark }) => mark === wanted).length;
   const [met, notApplicable] = [count('met'), count('not-applicable')];
   const n = met + count('not-met');
   if (n + notApplicable < marks.length)
-    return { ok: false, reason: 'unknown-mark', message: 'Expected marks met, not-met or not-applicable; found another.' };
-  if (n === 0) return { ok: false, reason: 'empty', message: 'Expected one step or more that applied, found none.' };
+    return missing(
+      'unknown-mark',
+      says('checklist-fidelity/unknown-mark', 'Expected marks met, not-met or not-applicable; found another.'),
+    );
+  if (n === 0) return missing('empty', says('checklist-fidelity/empty', 'Expected one step or more that applied, found none.'));
   return { ok: true, value: met / n, n, notApplicable, method: 'checklist/steps-met' };
 }

@@ -26,44 +26,44 @@ const columns = [...labelKinds, 'student'] as const;
 /** From the most closed to the most open. */
 const openness: Readonly<Record<Cell, number>> = { never: 0, 'by-disclosure': 1, author: 2, 'own-class': 2, consent: 3, allow: 4 };
 
-const people: Readonly<Record<Relationship, string>> = {
-  teacher: 'The teacher',
-  coach: 'The coach',
-  peer: 'A colleague of the team',
-  'coach-lead': 'Who leads the coaches',
-  principal: 'A principal',
-  'program-lead': 'Who leads the program',
-  evaluator: 'An evaluator',
-  researcher: 'A researcher',
-  'data-steward': 'A data steward',
+const people: Readonly<Record<Relationship, Sentence>> = {
+  teacher: says('policy-difference/who-teacher', 'The teacher'),
+  coach: says('policy-difference/who-coach', 'The coach'),
+  peer: says('policy-difference/who-peer', 'A colleague of the team'),
+  'coach-lead': says('policy-difference/who-coach-lead', 'Who leads the coaches'),
+  principal: says('policy-difference/who-principal', 'A principal'),
+  'program-lead': says('policy-difference/who-program-lead', 'Who leads the program'),
+  evaluator: says('policy-difference/who-evaluator', 'An evaluator'),
+  researcher: says('policy-difference/who-researcher', 'A researcher'),
+  'data-steward': says('policy-difference/who-data-steward', 'A data steward'),
 };
 
-const things: Readonly<Record<keyof PolicyRow, string>> = {
-  operational: 'that there is coaching, when, and how long',
-  shareable: 'what it is about',
-  confidential: 'what is said and seen in it',
-  private: 'what somebody keeps to themself',
-  evaluative: 'the appraisal',
-  student: 'what tells about students',
+const things: Readonly<Record<keyof PolicyRow, Sentence>> = {
+  operational: says('policy-difference/what-operational', 'that there is coaching, when, and how long'),
+  shareable: says('policy-difference/what-shareable', 'what it is about'),
+  confidential: says('policy-difference/what-confidential', 'what is said and seen in it'),
+  private: says('policy-difference/what-private', 'what somebody keeps to themself'),
+  evaluative: says('policy-difference/what-evaluative', 'the appraisal'),
+  student: says('policy-difference/what-student', 'what tells about students'),
 };
 
-const conditions: Readonly<Record<Cell, string>> = {
-  never: 'not at all',
-  'by-disclosure': 'in totals alone',
-  author: 'where they wrote it',
-  'own-class': 'of the teacher’s own classes',
-  consent: 'with the teacher’s consent',
-  allow: 'without being asked',
+const conditions: Readonly<Record<Cell, Sentence>> = {
+  never: says('policy-difference/how-never', 'not at all'),
+  'by-disclosure': says('policy-difference/how-by-disclosure', 'in totals alone'),
+  author: says('policy-difference/how-author', 'where they wrote it'),
+  'own-class': says('policy-difference/how-own-class', 'of the teacher’s own classes'),
+  consent: says('policy-difference/how-consent', 'with the teacher’s consent'),
+  allow: says('policy-difference/how-allow', 'without being asked'),
 };
 
-const ends: Readonly<Record<Purpose, string>> = {
-  coaching: 'for coaching',
-  operations: 'for operations',
-  improvement: 'for improving the program',
-  evaluation: 'for evaluation',
-  research: 'for research',
-  safeguarding: 'for safeguarding',
-  'own-data': 'as their own data',
+const ends: Readonly<Record<Purpose, Sentence>> = {
+  coaching: says('policy-difference/for-coaching', 'for coaching'),
+  operations: says('policy-difference/for-operations', 'for operations'),
+  improvement: says('policy-difference/for-improvement', 'for improving the program'),
+  evaluation: says('policy-difference/for-evaluation', 'for evaluation'),
+  research: says('policy-difference/for-research', 'for research'),
+  safeguarding: says('policy-difference/for-safeguarding', 'for safeguarding'),
+  'own-data': says('policy-difference/for-own-data', 'as their own data'),
 };
 
 /**

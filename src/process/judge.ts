@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import { CoachingError } from '../core/error';
 import { compareInstants } from '../core/instant';
+import { both, either } from '../core/listing';
+import { says } from '../core/sentence';
 import { ceiling, partsOf, type Relationship } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
 import { calling } from './calling';
 import { correctionSchemas } from './correction';
 import type { Asking } from './definition';
 import type { EventStamp } from './event';
+import { payloadSentence } from './payload-sentence';
 import type { AnyRecord, Compiled, CompiledEvent, CompiledMove, CompiledRule, Item } from './process';
 import { noSuchItem, notOpenToYou, objected, type Refusal, refusal } from './refusal';
 import { asksAsOwner, findItem, followedBy, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
@@ -58,7 +61,10 @@ export function hear(compiled: Compiled, standing: Standing, raw: unknown, facts
   const spec = typeof type === 'string' ? compiled.events.get(type) : undefined;
   if (spec === undefined)
     return refuse([
-      refusal('unknown-event', `Expected an event of ${compiled.kind}, found one that it does not have.`, { kind: compiled.kind }),
+      refusal(
+        'unknown-event',
+        says('unknown-event', 'Expected an event of {kind}, found one that it does not have.', { kind: compiled.kind }),
+      ),
     ]);
   if (typeof by !== 'string') return refuse(notOpenToYou);
   if (standing.revision === 0) return hearFirst(compiled, standing, raw, spec, by);
@@ -74,12 +80,9 @@ export function hear(compiled: Compiled, standing: Standing, raw: unknown, facts
   }
   if (!mayAsk) {
     if (!couldSee(parties, state?.label)) return refuse(notOpenToYou);
-    const whose = spec.by.join(' or ');
+    const [expected, found] = [either(spec.by), both(parties)];
     return refuse([
-      refusal('not-your-turn', `Expected ${whose} to ask for this, found ${parties.join(' and ')}.`, {
-        expected: whose,
-        found: parties.join(' and '),
-      }),
+      refusal('not-your-turn', says('not-your-turn', 'Expected {expected} to ask for this, found {found}.', { expected, found })),
     ]);
   }
   const asking = parties.filter((party) => spec.by.includes(party));
@@ -112,7 +115,7 @@ export function objections(
   const { check } = spec;
   if (check === undefined) return [];
   const objection = calling(compiled.kind, `events.${spec.type}.check`, () => check(event, { ...asking, record }));
-  return objection === undefined ? [] : [objected('check', objection)];
+  return objection === undefined ? [] : [objected('check', objection, spec.type)];
 }
 
 /**
@@ -143,14 +146,8 @@ function stageObjections(compiled: Compiled, record: AnyRecord, spec: CompiledEv
   if (spec.about === undefined) return [];
   const stage = itemsIn(record, spec.about.items).find((item) => item.id === id)?.stage ?? '';
   if (spec.about.from.includes(stage)) return [];
-  const expected = spec.about.from.join(' or ');
-  return [
-    refusal('wrong-stage', `Expected an item that is ${expected}, found one that is ${stage}.`, {
-      expected,
-      found: stage,
-      kind: compiled.kind,
-    }),
-  ];
+  const parameters = { expected: either(spec.about.from), found: stage, kind: compiled.kind };
+  return [refusal('wrong-stage', says('wrong-stage', 'Expected an item that is {expected}, found one that is {found}.', parameters))];
 }
 
 function hearFirst(compiled: Compiled, standing: Standing, raw: unknown, spec: CompiledEvent, by: string): Hearing {
@@ -214,7 +211,9 @@ function hearItemAnew(
   for (const key of origin.deciding) {
     if (parsed.event[key] !== (item as unknown as AnyRecord)[key])
       return refuse([
-        refusal('payload', 'What was decided stays: expected it as it was, found another decision.', {}, { path: ['to', key] }),
+        refusal('payload', says('payload/decided', 'What was decided stays: expected it as it was, found another decision.'), {
+          path: ['to', key],
+        }),
       ]);
   }
   const { check } = origin;
@@ -222,7 +221,7 @@ function hearItemAnew(
   const asking = { by: event.by, at: event.recordedAt, facts, item: event.item, record: readableTo(compiled, without, event.by, parties) };
   const objection =
     check === undefined ? undefined : calling(compiled.kind, `events.${origin.type}.check`, () => check(parsed.event, asking));
-  if (objection !== undefined) return refuse([objected('check', objection)]);
+  if (objection !== undefined) return refuse([objected('check', objection, origin.type)]);
   const to: Record<string, unknown> = {};
   for (const key of Object.keys(origin.payload.shape)) if (parsed.event[key] !== undefined) to[key] = parsed.event[key];
   return { ok: true, event: { ...event, to }, spec: origin, move: undefined, parties };
@@ -245,10 +244,12 @@ function parse(
     const mine = asksAsOwner(compiled, asking) ? [event.by, 'team'] : [...owners, 'team'];
     const always = spec.owner ?? followedBy(spec, standing.record, event)?.owner;
     if (spec.append === undefined || !mine.includes(event.owner) || (always !== undefined && always !== event.owner))
-      return refuse([refusal('payload', 'Expected an owner for whom you can enter this, found another.', {}, { path: ['owner'] })]);
+      return refuse([
+        refusal('payload', says('payload/owner', 'Expected an owner for whom you can enter this, found another.'), { path: ['owner'] }),
+      ]);
   }
   if (event.item !== undefined && spec.about === undefined)
-    return refuse([refusal('payload', 'Expected no item: this event is about none.', {}, { path: ['item'] })]);
+    return refuse([refusal('payload', says('payload/item', 'Expected no item: this event is about none.'), { path: ['item'] })]);
   return { ok: true, event };
 }
 
@@ -263,7 +264,7 @@ function safely(
     return parsed.success ? { ok: true, event: parsed.data } : refuse(payloadRefusals(parsed.error, at));
   } catch {
     return refuse([
-      refusal('payload', 'Expected plain JSON, found something that cannot be read.', { expected: 'plain JSON' }, { path: at }),
+      refusal('payload', says('payload/not-json', 'Expected plain JSON, found something that cannot be read.'), { path: at }),
     ]);
   }
 }
@@ -273,22 +274,31 @@ function timeRefusals(compiled: Compiled, standing: Standing, event: Asked, when
     return [
       refusal(
         'before-the-last',
-        'Expected to be recorded after the last event, found an earlier time.',
-        { kind: compiled.kind },
-        { path: ['recordedAt'] },
+        says('before-the-last', 'Expected to be recorded after the last event, found an earlier time.', { kind: compiled.kind }),
+        {
+          path: ['recordedAt'],
+        },
       ),
     ];
   const early = compareInstants(event.recordedAt, event.at);
   if (early < 0)
-    return [refusal('in-the-future', 'Expected something that has happened, found a time after it was recorded.', {}, { path: ['at'] })];
+    return [
+      refusal('in-the-future', says('in-the-future', 'Expected something that has happened, found a time after it was recorded.'), {
+        path: ['at'],
+      }),
+    ];
   if (when === 'act') return early === 0 ? [] : [datedBack()];
   const days = when.happening.enteredWithinDays;
   if (early <= days * day) return [];
-  return [refusal('entered-too-late', `Expected it to be entered within ${days} days, found more.`, { days }, { path: ['at'] })];
+  return [
+    refusal('entered-too-late', says('entered-too-late', 'Expected it to be entered within {days} days, found more.', { days }), {
+      path: ['at'],
+    }),
+  ];
 }
 
 function datedBack(): Refusal {
-  return refusal('dated-back', 'An act counts when it is entered: expected one time, found two.', {}, { path: ['at'] });
+  return refusal('dated-back', says('dated-back', 'An act counts when it is entered: expected one time, found two.'), { path: ['at'] });
 }
 
 function ownsItem(compiled: Compiled, record: AnyRecord, list: string, id: unknown, by: string, asking: readonly string[]): boolean {
@@ -302,28 +312,16 @@ function ownsItem(compiled: Compiled, record: AnyRecord, list: string, id: unkno
 /** Zod's issues as refusals: where, and what was expected. Never the value, nor a key that somebody made up. */
 function payloadRefusals(error: z.ZodError, at: readonly string[] = []): readonly Refusal[] {
   return error.issues.map((issue) => {
-    const expected =
-      issue.code === 'invalid_type'
-        ? issue.expected
-        : issue.code === 'unrecognized_keys'
-          ? 'no other fields'
-          : issue.code.replaceAll('_', ' ');
     const path = [...at, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-    const where = path.length === 0 ? 'the event' : path.join('.');
-    const message =
-      issue.code === 'unrecognized_keys'
-        ? `Expected only the fields of this event in ${where}, found others.`
-        : issue.code === 'invalid_type'
-          ? `Expected ${expected} in ${where}, found something else.`
-          : `Expected ${where} to be right, found: ${expected}.`;
-    return refusal('payload', message, { expected }, { path });
+    const where = path.length === 0 ? says('payload/event', 'the event') : path.join('.');
+    return refusal('payload', payloadSentence(issue, where), { path });
   });
 }
 
 function wrongState(compiled: Compiled, spec: CompiledEvent, found: string): Refusal {
   const where = [...compiled.states.values()].filter((state) => state.moves.has(spec.type)).map((state) => state.name);
   const expected = where.join(', ');
-  return refusal('wrong-state', `${spec.type} is for ${expected}: found ${found}.`, { event: spec.type, expected, found });
+  return refusal('wrong-state', says('wrong-state', '{event} is for {expected}: found {found}.', { event: spec.type, expected, found }));
 }
 
 function couldSee(parties: readonly string[], label: string | undefined): boolean {

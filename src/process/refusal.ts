@@ -1,3 +1,5 @@
+import { type Sentence, says } from '../core/sentence';
+
 /** Why an event was refused. */
 export type RefusalCode =
   | 'unknown-event'
@@ -14,45 +16,42 @@ export type RefusalCode =
   | 'rule'
   | 'check';
 
-/** One reason: a literal code, a sentence that says what was expected and what was found, and what the sentence was made of. */
-export interface Refusal {
+/** One reason: a literal code, and a sentence that says what was expected and what was found. `inWords` says it in other words. */
+export interface Refusal extends Sentence {
   readonly code: RefusalCode;
   /** The rule's name, where a rule refused. */
   readonly rule?: string;
   /** Where in the payload, where it fits. */
   readonly path?: readonly (string | number)[];
-  readonly parameters: Readonly<Record<string, string | number>>;
-  readonly message: string;
 }
 
-/** What a rule or a check answers where it refuses: a sentence, alone or with its parameters. */
-export type Objection = string | { readonly message: string; readonly parameters: Readonly<Record<string, string | number>> };
+/**
+ * What a rule or a check answers where it refuses: a sentence, best from `says`. One without a name has that of the rule, or of the
+ * event whose check it is.
+ */
+export type Objection = string | (Pick<Sentence, 'message' | 'parameters'> & Partial<Pick<Sentence, 'sentence'>>);
 
 /** The one refusal for who may not ask, whatever the record holds. */
 export const notOpenToYou: readonly Refusal[] = Object.freeze([
-  Object.freeze({ code: 'not-open-to-you', parameters: Object.freeze({}), message: 'This is not open to you.' } as const),
+  frozen('not-open-to-you', says('not-open-to-you', 'This is not open to you.')),
 ]);
 
 /** The same answer for an item that is not there and for one that is another's. */
 export const noSuchItem: readonly Refusal[] = Object.freeze([
-  Object.freeze({
-    code: 'no-such-item',
-    parameters: Object.freeze({}),
-    message: 'Expected an item that is yours to ask about, found none of that id.',
-  } as const),
+  frozen('no-such-item', says('no-such-item', 'Expected an item that is yours to ask about, found none of that id.')),
 ]);
 
-export function refusal(
-  code: RefusalCode,
-  message: string,
-  parameters: Readonly<Record<string, string | number>> = {},
-  more: Pick<Refusal, 'rule' | 'path'> = {},
-): Refusal {
-  return { code, ...more, parameters, message };
+export function refusal(code: RefusalCode, why: Sentence, more: Pick<Refusal, 'rule' | 'path'> = {}): Refusal {
+  return { code, ...more, ...why };
 }
 
-/** A rule's or a check's answer as a refusal. */
-export function objected(code: 'rule' | 'check', objection: Objection, rule?: string): Refusal {
-  const { message, parameters } = typeof objection === 'string' ? { message: objection, parameters: {} } : objection;
-  return refusal(code, message, parameters, rule === undefined ? {} : { rule });
+/** A rule's or a check's answer as a refusal; `name` is what a sentence without a name is called. */
+export function objected(code: 'rule' | 'check', objection: Objection, name: string): Refusal {
+  const said: Exclude<Objection, string> = typeof objection === 'string' ? { message: objection, parameters: {} } : objection;
+  const { sentence = name, parameters, message } = said;
+  return refusal(code, { sentence, parameters, message }, code === 'rule' ? { rule: name } : {});
+}
+
+function frozen(code: RefusalCode, why: Sentence): Refusal {
+  return Object.freeze({ ...refusal(code, why), parameters: Object.freeze({}) });
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { isId } from '../core/ids';
 import { type Instant, instantSchema } from '../core/instant';
-import type { Missing } from '../core/result';
+import { type Missing, missing } from '../core/result';
+import { says } from '../core/sentence';
 import type { LabelledObject } from '../labels/label';
 import type { Stated } from '../labels/labelled';
 import type { EventStamp } from './event';
@@ -59,18 +60,33 @@ export function fromStored<Schema extends LabelledObject, Event extends EventSta
   json: unknown,
 ): Loaded<z.output<Schema>, State> {
   const { compiled } = process;
-  if (!isStored(json)) return missing('not-stored-form', 'Expected the stored form of a process, found something else.');
-  if (json.kind !== compiled.kind) return missing('unknown-kind', `Expected a stored ${compiled.kind}, found another kind.`);
+  const { kind, version } = compiled;
+  if (!isStored(json))
+    return missing('not-stored-form', says('stored/not-stored-form', 'Expected the stored form of a process, found something else.'));
+  if (json.kind !== compiled.kind)
+    return missing('unknown-kind', says('stored/unknown-kind', 'Expected a stored {kind}, found another kind.', { kind }));
   if (json.version > compiled.version)
-    return missing('newer-than-library', `Expected version ${compiled.version} or older, found ${json.version}.`);
+    return missing(
+      'newer-than-library',
+      says('stored/newer-than-library', 'Expected version {version} or older, found {found}.', { version, found: json.version }),
+    );
   const migrated = attempt(() => migrateRecord(compiled, json.version, json.state, json.record as AnyRecord));
   if (migrated === undefined)
-    return missing('migration-failed', `Expected a ${compiled.kind} of version ${json.version} to migrate, found that a step threw.`);
-  if (!compiled.states.has(migrated.state)) return missing('unknown-state', `Expected a state of ${compiled.kind}, found another name.`);
+    return missing(
+      'migration-failed',
+      says('stored/migration-failed', 'Expected a {kind} of version {found} to migrate, found that a step threw.', {
+        kind,
+        found: json.version,
+      }),
+    );
+  if (!compiled.states.has(migrated.state))
+    return missing('unknown-state', says('stored/unknown-state', 'Expected a state of {kind}, found another name.', { kind }));
   const record = compiled.record.safeParse(migrated.record);
   if (!record.success) {
     const path = record.error.issues[0]?.path.map(String).join('.') ?? '';
-    return { ...missing('invalid-record', `Expected a record of ${compiled.kind}, found something else at ${path || 'its root'}.`), path };
+    const where = path || says('stored/root', 'its root');
+    const why = says('stored/invalid-record', 'Expected a record of {kind}, found something else at {where}.', { kind, where });
+    return { ...missing('invalid-record', why), path };
   }
   const { id, revision, since, recordedAt } = json;
   const state = {
@@ -109,8 +125,4 @@ function attempt<T>(call: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-function missing<Reason extends string>(reason: Reason, message: string): Missing<Reason> {
-  return { ok: false, reason, message };
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type Catalogue, inWords, says } from '../core/sentence';
 import type { LabelledObject } from '../labels/label';
 import type { Stated, Viewer } from '../labels/labelled';
 import type { EventStamp } from '../process/event';
@@ -16,8 +17,10 @@ export interface Notice {
   readonly line: StoryLine;
 }
 
-/** No topic, no name, no event, and not that there is coaching at all. */
-const subject = 'There is something new for you';
+export interface NoticeOptions {
+  /** The subject in other words. Default English. */
+  readonly catalogue?: Catalogue;
+}
 
 /**
  * Answers whom to tell what of the last thing that happened: each of those who may see it, cut for each, and never who did it.
@@ -31,6 +34,7 @@ const subject = 'There is something new for you';
  *   before it says what a correction changed, or what was struck.
  * @param viewers - Who could be told, each as the viewer that they are at that moment, from `asViewer`. Somebody who is named in
  *   two hats is told in both.
+ * @param options - The words of the subject. They are no person's, and the same for all.
  * @returns The notices, in the order of the viewers; `[]` where nobody else may see it.
  * @throws {CoachingError} `log/broken` as `storyOf` does, where somebody else may see the record.
  * @example
@@ -43,10 +47,13 @@ export function noticesFor<Schema extends LabelledObject, Event extends EventSta
   state: Stated<z.output<Schema>, State>,
   log: readonly Entry<Event, State, Facts>[],
   viewers: readonly Viewer[],
+  options: NoticeOptions = {},
 ): readonly Notice[] {
   const by = log[state.revision - 1]?.event.by;
   const others = viewers.filter((viewer) => viewer.person !== by && viewer.sees(process, state, []));
   if (others.length === 0) return [];
+  // No topic, no name, no event, and not that there is coaching at all.
+  const subject = inWords(says('notice/subject', 'There is something new for you'), options.catalogue);
   const last = tellingsOf(process.compiled, state, log as readonly Entry[]).filter(({ revision }) => revision === state.revision);
   return others.flatMap((viewer) => linesOf(process, state, last, viewer).map((line) => ({ to: viewer.person, subject, line })));
 }

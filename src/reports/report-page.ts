@@ -1,4 +1,5 @@
 import { CoachingError } from '../core/error';
+import { type Catalogue, inWords, type Sentence, says } from '../core/sentence';
 import type { Purpose } from '../labels/label-kind';
 import type { Derived } from '../privacy/derive';
 import type { ReportBlock, ReportSection } from './report-block';
@@ -17,17 +18,9 @@ export interface ReportPageOptions<For extends Purpose> {
   readonly aboutThePage?: readonly ReportBlock[];
   /** The language of the texts. Default `en`. */
   readonly language?: string;
+  /** What the page itself says, in other words. Default English. */
+  readonly catalogue?: Catalogue;
 }
-
-const purposeWords = {
-  coaching: 'coaching',
-  operations: 'running the program',
-  improvement: 'improving the program',
-  evaluation: 'evaluation',
-  research: 'research',
-  safeguarding: 'safeguarding',
-  'own-data': 'its owner',
-} as const satisfies Record<Purpose, string>;
 
 /**
  * Makes a page for people: one HTML file that reads without a network, runs nothing, prints, and fits a phone. What is said of cycles
@@ -40,16 +33,18 @@ const purposeWords = {
  * reportPage({ title: 'Goals', for: 'coaching', audience: 'Cho Sample', sections: [] }).includes('<h1>Goals</h1>'); // => true
  */
 export function reportPage<For extends Purpose>(options: ReportPageOptions<For>): string {
-  const { title, audience, sections, aboutThePage = [], language = 'en' } = options;
+  const { title, audience, sections, aboutThePage = [], language = 'en', catalogue = {} } = options;
   // Types say so too; who writes JavaScript has none.
   if (sections.some((section) => section.for !== options.for)) {
     const expected = 'sections made of views for the purpose of the page';
     throw new CoachingError('input/invalid', { expected }, `Expected ${expected}, found one for another.`);
   }
+  const say = (sentence: Sentence) => escapeHtml(inWords(sentence, catalogue));
+  const madeFor = { audience, purpose: purposeWords(options.for) };
   const about =
     aboutThePage.length === 0
       ? ''
-      : `<section class="about" aria-label="About this page">\n${aboutThePage.map(blockHtml).join('\n')}\n</section>\n`;
+      : `<section class="about" aria-label="${say(says('page/about', 'About this page'))}">\n${aboutThePage.map(blockHtml).join('\n')}\n</section>\n`;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -65,7 +60,7 @@ ${reportStyle}
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-<p>For ${escapeHtml(audience)}. Made for ${purposeWords[options.for]}, and for nothing else.</p>
+<p>${say(says('page/made-for', 'For {audience}. Made for {purpose}, and for nothing else.', madeFor))}</p>
 </header>
 <main>
 ${about}${sections.map(({ value }) => sectionHtml(value)).join('\n')}
@@ -73,4 +68,23 @@ ${about}${sections.map(({ value }) => sectionHtml(value)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function purposeWords(purpose: Purpose): Sentence {
+  switch (purpose) {
+    case 'coaching':
+      return says('page/coaching', 'coaching');
+    case 'operations':
+      return says('page/operations', 'running the program');
+    case 'improvement':
+      return says('page/improvement', 'improving the program');
+    case 'evaluation':
+      return says('page/evaluation', 'evaluation');
+    case 'research':
+      return says('page/research', 'research');
+    case 'safeguarding':
+      return says('page/safeguarding', 'safeguarding');
+    case 'own-data':
+      return says('page/own-data', 'its owner');
+  }
 }

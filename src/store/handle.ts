@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { CoachingError } from '../core/error';
 import { isId } from '../core/ids';
 import type { Instant } from '../core/instant';
+import { type Sentence, says } from '../core/sentence';
 import type { LabelledObject } from '../labels/label';
 import type { Stated } from '../labels/labelled';
 import { decide } from '../process/decide';
@@ -17,10 +18,8 @@ import { restored } from './state-of';
 import type { Store } from './store';
 
 /** The stream already has an event of this id, and it says something else. */
-export interface IdTaken {
+export interface IdTaken extends Sentence {
   readonly code: 'same-id-other-content';
-  readonly parameters: Readonly<Record<string, string | number>>;
-  readonly message: string;
 }
 
 /** Why an event was not kept: the process's reasons, or the store's own. */
@@ -51,8 +50,8 @@ export interface HandleOptions {
 const idTaken: readonly IdTaken[] = Object.freeze([
   Object.freeze({
     code: 'same-id-other-content',
+    ...says('same-id-other-content', 'Expected a new id, or the event of this id again, found other content under it.'),
     parameters: Object.freeze({}),
-    message: 'Expected a new id, or the event of this id again, found other content under it.',
   }),
 ]);
 

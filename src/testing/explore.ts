@@ -332,7 +332,9 @@ export function explore(process: Process, world: World, { places: most, seed }: 
   return { places: found, faults, moves: [...moves.values()], corrections: [...corrections.values()], facts, coverage };
 }
 
-const constant = JSON.stringify([{ code: 'not-open-to-you', parameters: {}, message: 'This is not open to you.' }]);
+const constant = JSON.stringify([
+  { code: 'not-open-to-you', sentence: 'not-open-to-you', parameters: {}, message: 'This is not open to you.' },
+]);
 
 function factsOf(world: World, seed: number): readonly unknown[] {
   if (world.factsVariants !== undefined) return world.factsVariants;

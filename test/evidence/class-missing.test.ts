@@ -8,6 +8,8 @@ describe('a class is missing', () => {
     expect(classMissing({ ofStudents })).toEqual({
       ok: false,
       reason: 'class-missing',
+      sentence: 'class-missing',
+      parameters: {},
       message: 'Expected the class of the students that it tells of, found none.',
     });
     expect(classMissing({ held: { shows: 'students' } })?.reason).toBe('class-missing');

@@ -54,7 +54,9 @@ describe('decide', () => {
     const decided = decide(pair, state, event('e3', 'aim.agreed', 'ben', { item: 'e2' }), facts);
     expect(decided).toEqual({
       ok: false,
-      refusals: [{ code: 'rule', rule: 'has-note', message: 'Expected a note first, found none.', parameters: { found: 0 } }],
+      refusals: [
+        { code: 'rule', rule: 'has-note', sentence: 'has-note', message: 'Expected a note first, found none.', parameters: { found: 0 } },
+      ],
     });
   });
 

@@ -23,7 +23,9 @@ describe('nextSteps', () => {
       type: 'aim.agreed',
       item: 'e2',
       ready: false,
-      missing: [{ code: 'rule', rule: 'has-note', message: 'Expected a note first, found none.', parameters: { found: 0 } }],
+      missing: [
+        { code: 'rule', rule: 'has-note', sentence: 'has-note', message: 'Expected a note first, found none.', parameters: { found: 0 } },
+      ],
     });
   });
 

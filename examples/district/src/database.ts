@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { Result } from 'coaching-cycles/core';
 import type { Store } from 'coaching-cycles/store';
 import { createTables, postgresStores, type Query } from 'coaching-cycles/store/postgres';
 import { Pool } from 'pg';
 import { failureReason } from './failure-reason';
 import { lockFolder } from './lock-folder';
+import type { Outcome } from './outcome';
 import { shownPath } from './user-path';
 
 /** An open database, with its tables made. */
@@ -33,7 +33,7 @@ interface Connection {
 const connectionTimeoutMillis = 5000;
 
 /** Opens the database, creates the tables where they are missing, and opens the tenant's store. */
-export async function openDatabase(options: DatabaseOptions): Promise<Result<{ readonly database: Database }, 'no-database'>> {
+export async function openDatabase(options: DatabaseOptions): Promise<Outcome<{ readonly database: Database }, 'no-database'>> {
   const { tenant, database: url, data } = options;
   const name = url === undefined ? `PGlite, in the folder ${shownPath(data)}` : `PostgreSQL, ${placeOf(url)}`;
   let connection: Connection | undefined;

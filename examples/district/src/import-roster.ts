@@ -1,8 +1,8 @@
-import type { Result } from 'coaching-cycles/core';
 import { classesFrom, isStaffRole, type Roster, type RosterSource, readRoster, rolesHeld } from 'coaching-cycles/interop/oneroster';
 import { assignmentsFrom, comparableRole, defaultAssignmentRules, inventStaff, startOfDate } from 'coaching-cycles/people';
 import type { District } from './district';
 import { failureReason } from './failure-reason';
+import type { Outcome } from './outcome';
 import { pseudonyms } from './pseudonym';
 import { rosterCalendar } from './roster-calendar';
 
@@ -13,7 +13,7 @@ export interface ImportOptions {
 }
 
 /** Reads a roster and works out who works with whom; invents who is missing. */
-export async function importRoster(source: RosterSource, options: ImportOptions): Promise<Result<{ readonly district: District }>> {
+export async function importRoster(source: RosterSource, options: ImportOptions): Promise<Outcome<{ readonly district: District }>> {
   try {
     const roster = await readRoster(source, { students: 'by-id' });
     return roster.ok ? districtOf(roster, options) : roster;
@@ -23,7 +23,7 @@ export async function importRoster(source: RosterSource, options: ImportOptions)
   }
 }
 
-function districtOf(roster: Roster, { tenant, timeZone }: ImportOptions): Result<{ readonly district: District }> {
+function districtOf(roster: Roster, { tenant, timeZone }: ImportOptions): Outcome<{ readonly district: District }> {
   const { shape, orgs, summary, problems } = roster;
   // Students' roles are many, and say nothing that their classes do not.
   const ofStaff = roster.roles.filter((each) => isStaffRole(each.role));

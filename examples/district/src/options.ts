@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { isId, type Missing } from 'coaching-cycles/core';
+import { isId } from 'coaching-cycles/core';
 import { makeCalendar } from 'coaching-cycles/people';
+import type { Failed } from './outcome';
 import { ownPath, userPath } from './user-path';
 
 /** What the example was asked for. Paths are in full. */
@@ -37,7 +38,7 @@ export type Asked =
   | { readonly ok: true; readonly help: false; readonly options: Options }
   | Wrong;
 
-type Wrong = Missing<'wrong-option'>;
+type Wrong = Failed<'wrong-option'>;
 
 const known = {
   roster: { type: 'string' },

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Result } from 'coaching-cycles/core';
 import type { RosterSource } from 'coaching-cycles/interop/oneroster';
 import { failureReason } from './failure-reason';
+import type { Outcome } from './outcome';
 import { shownPath } from './user-path';
 
 /** The CSV files of a folder. */
@@ -15,7 +15,7 @@ export interface RosterFolder {
 }
 
 /** Lists a folder's CSV files. */
-export async function readFolder(path: string): Promise<Result<RosterFolder, 'no-folder'>> {
+export async function readFolder(path: string): Promise<Outcome<RosterFolder, 'no-folder'>> {
   try {
     const found = (await readdir(path)).filter((name) => /\.csv$/i.test(name)).sort();
     const stats = await Promise.all(found.map((name) => stat(join(path, name))));

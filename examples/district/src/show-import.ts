@@ -71,7 +71,7 @@ function showProblems(print: Print, { problems }: District, most: number): void 
       file,
       row === 0 ? 'whole file' : row.toLocaleString('en-US'),
       column ?? 'whole row',
-      expected,
+      expected.message,
     ]);
   if (rows.length > 0) print.table(rows, ['File', 'Row', 'Column', 'Expected']);
   showRest(print, problems.length - most);

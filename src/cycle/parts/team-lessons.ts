@@ -74,7 +74,7 @@ export const teamLessons = definePart({
       check: (event, { record }) => {
         if (!record.lessons.some(({ id }) => id === event.lesson))
           return says('no-such-lesson', 'Expected a lesson of this team, found none of that id.');
-        return classMissing(event)?.message ?? stillToCome(event.on, event.recordedAt);
+        return classMissing(event) ?? stillToCome(event.on, event.recordedAt);
       },
       example: ({ record, at }) => ({
         lesson: record.lessons.at(-1)?.id ?? 'lesson',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../../core/sentence';
 import { labelEach } from '../../labels/label';
 import type { EventOf } from '../../process/event';
 import { cycleEvents } from '../declare';
@@ -24,7 +25,10 @@ export const conversationWork = cycleEvents({
     check: (event, { record }) =>
       event.who === event.by || (record.teachers.includes(event.by) && record.coaches.includes(event.who))
         ? undefined
-        : 'Everyone makes their own commitments: expected who asks, or the coach as a teacher asks it; found another.',
+        : says(
+            'commitment.made/who',
+            'Everyone makes their own commitments: expected who asks, or the coach as a teacher asks it; found another.',
+          ),
     example: ({ by }) => ({ text: 'Try it with the second group.', who: by, byWhen: '2026-10-16' }),
   },
   'commitment.settled': {

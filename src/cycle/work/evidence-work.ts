@@ -1,3 +1,4 @@
+import { says } from '../../core/sentence';
 import { artifactSchema } from '../../evidence/artifact';
 import { classEvidenceSchema } from '../../evidence/class-evidence';
 import { classMissing } from '../../evidence/class-missing';
@@ -24,8 +25,11 @@ export const evidenceWork = cycleEvents({
     check: (event, { record }) => {
       // Who said yes and has left since may have been there.
       const people = [...record.teachers, ...record.coaches, ...record.acceptedBy];
-      if (new Set(event.attended).size < event.attended.length) return 'Expected each who attended once, found one twice.';
-      return event.attended.every((each) => people.includes(each)) ? undefined : 'Expected people of this cycle to attend, found another.';
+      if (new Set(event.attended).size < event.attended.length)
+        return says('session.held/attended-twice', 'Expected each who attended once, found one twice.');
+      return event.attended.every((each) => people.includes(each))
+        ? undefined
+        : says('session.held/attended', 'Expected people of this cycle to attend, found another.');
     },
     // A colleague may leave before a correction; one's own presence stays possible as long as one can ask.
     example: ({ by, record }) => ({ kind: 'meeting' as const, minutes: 30, attended: [attending(record, by)] }),
@@ -35,14 +39,14 @@ export const evidenceWork = cycleEvents({
     by: ['teacher', 'coach'],
     append: 'realities',
     when: happening,
-    check: (event) => classMissing(event)?.message ?? stillToCome(event.on, event.recordedAt),
+    check: (event) => classMissing(event) ?? stillToCome(event.on, event.recordedAt),
     example: ({ at }) => ({ method: 'observation' as const, on: at.slice(0, 10), summary: 'Eight of 24 students explain their answers.' }),
   },
   'artifact.added': {
     payload: artifactSchema,
     by: ['teacher', 'coach'],
     append: 'artifacts',
-    check: (event) => classMissing(event)?.message,
+    check: (event) => classMissing(event),
     example: () => ({ kind: 'document' as const, held: { shows: 'no-students' as const, address: 'app:documents/1' } }),
   },
   'time-on-task.observed': { payload: timeOnTaskSchema, by: ['teacher', 'coach'], append: 'observations', when: happening },

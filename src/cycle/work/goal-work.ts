@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../../core/sentence';
 import { goalSchema, type Target } from '../../goals/goal';
 import { measurementSchema } from '../../goals/measurement';
 import { measurementProblem } from '../../goals/measurement-problem';
@@ -21,7 +22,7 @@ export const goalWork = cycleEvents({
     payload: goalSchema,
     by: ['teacher', 'coach'],
     append: 'goals',
-    check: (event) => targetProblem(event.target)?.message,
+    check: (event) => targetProblem(event.target),
     example: () => ({
       text: 'Students explain how they got to an answer.',
       about: 'students' as const,
@@ -40,8 +41,9 @@ export const goalWork = cycleEvents({
     when: happening,
     check: (event, { record }) => {
       const goal = record.goals.find((each) => each.id === event.goal);
-      if (goal === undefined) return 'Expected a goal of this cycle to be measured, found none of that id.';
-      return measurementProblem(goal.target.kind, event)?.message ?? stillToCome(event.on, event.recordedAt);
+      if (goal === undefined)
+        return says('measurement.recorded/goal', 'Expected a goal of this cycle to be measured, found none of that id.');
+      return measurementProblem(goal.target.kind, event) ?? stillToCome(event.on, event.recordedAt);
     },
     example: ({ record, at }) => {
       const goal = record.goals.at(-1);

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../../core/instant';
+import { type Sentence, says } from '../../core/sentence';
 import type { When } from '../../process/definition';
 
 /** A happening counts when it happened; it may be entered up to two weeks late. */
@@ -8,7 +9,7 @@ export const happening = { happening: { enteredWithinDays: 14 } } as const satis
 const ahead = 14 * 60 * 60 * 1000;
 
 /** Why something cannot have happened on a day: the day is still to come, wherever the school is. */
-export function stillToCome(on: IsoDate, recordedAt: Instant): string | undefined {
+export function stillToCome(on: IsoDate, recordedAt: Instant): Sentence | undefined {
   const last = new Date(Date.parse(recordedAt) + ahead).toISOString().slice(0, 10);
-  return on <= last ? undefined : 'Expected a day that has come, found one still to come.';
+  return on <= last ? undefined : says('still-to-come', 'Expected a day that has come, found one still to come.');
 }

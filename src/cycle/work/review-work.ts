@@ -1,3 +1,4 @@
+import { says } from '../../core/sentence';
 import type { EventOf } from '../../process/event';
 import { itemOf } from '../../process/item-of';
 import { cycleEvents } from '../declare';
@@ -32,8 +33,11 @@ export const reviewWork = cycleEvents({
       if (goal === undefined) return undefined;
       if (isMet(record, item) === whereMet.includes(event.decision)) return undefined;
       return whereMet.includes(event.decision)
-        ? 'A goal is met by its own measure: it has not reached its target. Keep going, or invent an improvement.'
-        : 'The goal has reached its target. Set a new goal, extend it, or close the cycle.';
+        ? says(
+            'review.held/not-met',
+            'A goal is met by its own measure: it has not reached its target. Keep going, or invent an improvement.',
+          )
+        : says('review.held/met', 'The goal has reached its target. Set a new goal, extend it, or close the cycle.');
     },
     example: ({ record, item }) => ({
       direction: 'The goal still matters.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../../core/sentence';
 import { labelEach } from '../../labels/label';
 import type { EventOf } from '../../process/event';
 import { itemOf } from '../../process/item-of';
@@ -27,7 +28,7 @@ interface HasStrategies {
   readonly strategies: readonly { readonly id: string }[];
 }
 
-const noStrategy = 'Expected a strategy that was chosen in this cycle, found none of that id.';
+const noStrategy = () => says('strategy-of-cycle', 'Expected a strategy that was chosen in this cycle, found none of that id.');
 const knows = ({ strategies }: HasStrategies, id: string) => strategies.some((each) => each.id === id);
 const lastOf = ({ strategies }: HasStrategies) => strategies.at(-1)?.id ?? 'strategy';
 
@@ -40,13 +41,13 @@ export const strategyWork = cycleEvents({
     follows: { field: 'goal', items: 'goals' },
     check: (event, { record, item }) => {
       if (!record.goals.some((goal) => goal.id === event.goal))
-        return 'Expected a strategy for a goal of this cycle, found none of that id.';
+        return says('strategy.chosen/goal', 'Expected a strategy for a goal of this cycle, found none of that id.');
       const others = record.strategies.filter((each) => each.key === event.key && each.goal === event.goal);
       // A correction is about an item: its version may lie below a later one.
       const fits = (version: number) => (item === undefined ? version < event.version : version !== event.version);
       return others.every((each) => fits(each.version))
         ? undefined
-        : 'Expected a higher version of a strategy that is there already, found the same or a lower one.';
+        : says('strategy.chosen/version', 'Expected a higher version of a strategy that is there already, found the same or a lower one.');
     },
     example: ({ record }) => {
       const key = 'turn-and-talk';
@@ -60,7 +61,7 @@ export const strategyWork = cycleEvents({
     by: ['teacher', 'coach'],
     append: 'checklists',
     follows: { field: 'strategy', items: 'strategies' },
-    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy),
+    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy()),
     example: ({ record }) => ({ strategy: lastOf(record), steps: [{ key: 'pose', text: 'Pose one question and wait.' }] }),
   },
   'modeling.planned': {
@@ -69,8 +70,9 @@ export const strategyWork = cycleEvents({
     append: 'modelings',
     follows: { field: 'strategy', items: 'strategies' },
     check: (event, { record }) => {
-      if ((event.mode === 'other') !== (event.otherwise !== undefined)) return 'Expected words for a way of one’s own, and for that alone.';
-      return knows(record, event.strategy) ? undefined : noStrategy;
+      if ((event.mode === 'other') !== (event.otherwise !== undefined))
+        return says('modeling.planned/otherwise', 'Expected words for a way of one’s own, and for that alone.');
+      return knows(record, event.strategy) ? undefined : noStrategy();
     },
     example: ({ record }) => ({ strategy: lastOf(record), mode: 'co-teaching' as const, on: '2026-10-05' }),
   },
@@ -89,7 +91,7 @@ export const strategyWork = cycleEvents({
     by: ['teacher'],
     append: 'implementations',
     follows: { field: 'strategy', items: 'strategies' },
-    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy),
+    check: (event, { record }) => (knows(record, event.strategy) ? undefined : noStrategy()),
     example: ({ record }) => ({ strategy: lastOf(record), on: '2026-10-12' }),
   },
   'implementation.done': {
@@ -104,7 +106,7 @@ export const strategyWork = cycleEvents({
     },
     check: (event) =>
       new Set(event.marks?.map(({ step }) => step)).size < (event.marks?.length ?? 0)
-        ? 'Expected one mark a step, found two for one.'
+        ? says('step-twice', 'Expected one mark a step, found two for one.')
         : undefined,
     example: () => ({}),
   },

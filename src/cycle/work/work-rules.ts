@@ -1,3 +1,4 @@
+import { either } from '../../core/listing';
 import { says } from '../../core/sentence';
 import { cycleRules } from '../declare';
 import { agreedGoals, eachStrategyInUse } from '../goal-of';
@@ -34,26 +35,25 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
   cycleRules({
     'has-goal': {
       reads: ['goals'],
-      test: ({ goals }) => (goals.length > 0 ? undefined : 'Expected a goal, drafted at least: found none.'),
+      test: ({ goals }) => (goals.length > 0 ? undefined : says('has-goal', 'Expected a goal, drafted at least: found none.')),
     },
     'has-chosen': {
       reads: ['strategies'],
-      test: ({ strategies }) => (strategies.length > 0 ? undefined : 'Expected a strategy that the teacher has chosen, found none.'),
+      test: ({ strategies }) =>
+        strategies.length > 0 ? undefined : says('has-chosen', 'Expected a strategy that the teacher has chosen, found none.'),
     },
     'has-reality': {
       reads: ['realities'],
-      test: ({ realities }) => (realities.length > 0 ? undefined : 'A goal is agreed on a picture of reality: none has been recorded.'),
+      test: ({ realities }) =>
+        realities.length > 0 ? undefined : says('has-reality', 'A goal is agreed on a picture of reality: none has been recorded.'),
     },
     'goal-fits-model': {
       reads: ['goals'],
       test: ({ goals }, { item }) => {
         const about = goals.find((goal) => goal.id === item)?.about;
         if (about === undefined || model.goals.about.includes(about)) return undefined;
-        const expected = model.goals.about.join(' or ');
-        return {
-          message: `A goal of ${model.title} is about ${expected}: found one about ${about}.`,
-          parameters: { expected, found: about },
-        };
+        const parameters = { model: model.title, expected: either(model.goals.about), found: about };
+        return says('goal-fits-model', 'A goal of {model} is about {expected}: found one about {found}.', parameters);
       },
     },
     'goals-at-once': {
@@ -64,12 +64,13 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
         const most = model.goals.atOnce;
         return found < most
           ? undefined
-          : { message: `At most ${most} at once: expected the agreed goal to be met or set aside first.`, parameters: { most, found } };
+          : says('goals-at-once', 'At most {most} at once: expected the agreed goal to be met or set aside first.', { most, found });
       },
     },
     'has-agreed-goal': {
       reads: ['goals'],
-      test: ({ goals }) => (agreedGoals(goals).length > 0 ? undefined : 'The strategy comes after the goal: none is agreed.'),
+      test: ({ goals }) =>
+        agreedGoals(goals).length > 0 ? undefined : says('has-agreed-goal', 'The strategy comes after the goal: none is agreed.'),
     },
     'goal-is-agreed': {
       reads: ['goals'],
@@ -83,7 +84,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       test: ({ goals, strategies }) =>
         eachStrategyInUse(goals, strategies, () => true)
           ? undefined
-          : 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.',
+          : says('has-strategy', 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.'),
     },
     'has-checklist': {
       reads: ['goals', 'strategies', 'checklists'],
@@ -91,7 +92,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
         const explained = (id: string) => checklists.some((checklist) => checklist.strategy === id);
         return eachStrategyInUse(goals, strategies, ({ id, checklist }) => checklist.length > 0 || explained(id))
           ? undefined
-          : 'A strategy is learned by its checklist: expected one, found none.';
+          : says('has-checklist', 'A strategy is learned by its checklist: expected one, found none.');
       },
     },
     'has-seen-modeling': {
@@ -100,7 +101,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
         const seen = (id: string) => modelings.some((modeling) => modeling.strategy === id && modeling.stage === 'done');
         return eachStrategyInUse(goals, strategies, ({ id }) => seen(id))
           ? undefined
-          : 'Expected to have seen the strategy modeled, in the way that the teacher chose; found no such time.';
+          : says('has-seen-modeling', 'Expected to have seen the strategy modeled, in the way that the teacher chose; found no such time.');
       },
     },
     'has-implementation-date': {
@@ -109,7 +110,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
         const dated = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'planned');
         return eachStrategyInUse(goals, strategies, ({ id }) => dated(id))
           ? undefined
-          : 'Expected a date on which the teacher tries it, found none.';
+          : says('has-implementation-date', 'Expected a date on which the teacher tries it, found none.');
       },
     },
     'has-data': {
@@ -118,7 +119,10 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
         const tried = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'done');
         return measurements.some((each) => each.goal === item) || strategies.some(({ goal, id }) => goal === item && tried(id))
           ? undefined
-          : 'Progress is reviewed on data: expected a measurement of the goal or a lesson in which it was tried, found neither.';
+          : says(
+              'has-data',
+              'Progress is reviewed on data: expected a measurement of the goal or a lesson in which it was tried, found neither.',
+            );
       },
     },
     'has-commitment': {
@@ -126,6 +130,6 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       test: ({ commitments }) =>
         commitments.some((commitment) => commitment.stage === 'made' || commitment.stage === 'kept')
           ? undefined
-          : 'A conversation is left with a dated commitment: none has been made.',
+          : says('has-commitment', 'A conversation is left with a dated commitment: none has been made.'),
     },
   });

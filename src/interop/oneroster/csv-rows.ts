@@ -1,4 +1,6 @@
 import { type Parser, parse } from 'csv-parse';
+import { type Sentence, says } from '../../core/sentence';
+import { utf8 } from './roster-problem';
 import type { Chunks } from './roster-source';
 import { utf8Pieces } from './utf8-pieces';
 
@@ -12,7 +14,7 @@ export interface CsvRow {
 /** The file cannot be read further. */
 export interface CsvBreak {
   readonly row: number;
-  readonly expected: string;
+  readonly expected: Sentence;
 }
 
 /** A quote that is never closed would swallow the file; no roster's row is this large. */
@@ -41,7 +43,7 @@ export async function* csvRows(chunks: Chunks): AsyncGenerator<readonly CsvRow[]
   };
   try {
     for await (const piece of utf8Pieces(chunks)) {
-      if (piece === 'not-utf-8') return yield { row: 1, expected: 'UTF-8 text' };
+      if (piece === 'not-utf-8') return yield { row: 1, expected: utf8() };
       const written = new Promise<Error | null | undefined>((done) => parser.write(piece, done));
       const rows = taken();
       if (rows.length > 0) yield rows;
@@ -65,5 +67,5 @@ function next(parser: Parser): readonly string[] | null {
 }
 
 function broken(row: number): CsvBreak {
-  return { row: row + 1, expected: 'a row in which every quote is closed, of at most 4 MB' };
+  return { row: row + 1, expected: says('roster/quotes', 'a row in which every quote is closed, of at most 4 MB') };
 }

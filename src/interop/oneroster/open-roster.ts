@@ -1,8 +1,11 @@
-import type { Result } from '../../core/result';
+import { both } from '../../core/listing';
+import { missing, type Result } from '../../core/result';
+import { type Sentence, says } from '../../core/sentence';
 import { readOrgs } from './read-orgs';
 import { readTable } from './read-table';
 import { emptyIndex, idsOnly } from './roster-index';
 import { type LayoutName, layouts } from './roster-layout';
+import type { RosterProblem } from './roster-problem';
 import type { RosterRecord, RosterShape } from './roster-record';
 import { idOf, type RosterRow } from './roster-row';
 import { type RosterFiles, type RosterSource, rosterSource } from './roster-source';
@@ -57,10 +60,10 @@ async function* oneByOne(batches: AsyncGenerator<readonly RosterRecord[]>): Asyn
 export async function openRosterBatches(files: RosterFiles, options: RosterOptions): Promise<Result<RosterBatches, NoRoster>> {
   const source = rosterSource(files);
   const names = namesByFile(source);
-  const missing = (['orgs', 'users'] as const).filter((name) => !names.has(layouts[name].file.toLowerCase()));
-  if (missing.length > 0) {
-    const absent = missing.map((name) => layouts[name].file).join(' and ');
-    return { ok: false, reason: 'no-roster', message: `Expected the files orgs.csv and users.csv, found no ${absent}.` };
+  const lacking = (['orgs', 'users'] as const).filter((name) => !names.has(layouts[name].file.toLowerCase()));
+  if (lacking.length > 0) {
+    const absent = both(lacking.map((name) => layouts[name].file));
+    return missing('no-roster', says('roster/no-roster', 'Expected the files orgs.csv and users.csv, found no {absent}.', { absent }));
   }
   const open = (name: LayoutName) => openNamed(source, names, name);
   const orgs = await open('orgs');
@@ -68,22 +71,28 @@ export async function openRosterBatches(files: RosterFiles, options: RosterOptio
   const roles = await open('roles');
   const opened = [orgs, users, roles].filter((table) => table !== undefined);
 
-  const refuse = async (message: string) => {
+  const refuse = async (why: Sentence) => {
     for (const table of opened) await table.rest.return(undefined);
-    return { ok: false, reason: 'unreadable', message } as const;
+    return missing('unreadable', why);
   };
-  if (orgs === undefined || users === undefined) return refuse('Expected orgs.csv and users.csv.');
+  if (orgs === undefined || users === undefined) return refuse(says('roster/two-files', 'Expected orgs.csv and users.csv.'));
   for (const table of opened) {
     const [problem] = table.problems;
-    if (problem !== undefined)
-      return refuse(`Expected ${problem.expected} in ${table.file}${problem.column === null ? '' : `: ${problem.column}`}, found none.`);
-    if (table.empty && table !== roles) return refuse(`Expected rows in ${table.file}, found an empty file.`);
+    if (problem !== undefined) return refuse(unreadable(problem));
+    const { file } = table;
+    if (table.empty && table !== roles) return refuse(says('roster/no-rows', 'Expected rows in {file}, found an empty file.', { file }));
   }
   const inUsers = users.at.has('role') || users.at.has('roles') || users.at.has('orgSourcedIds');
-  if (!inUsers && roles === undefined) return refuse('Expected roles.csv, or the roles of each user in users.csv, found neither.');
+  if (!inUsers && roles === undefined)
+    return refuse(says('roster/no-roles', 'Expected roles.csv, or the roles of each user in users.csv, found neither.'));
   const of12 = roles !== undefined && (roles.at.has('sourcedId') || roles.at.has('roleType'));
   const shape = inUsers ? 'oneroster-1.1' : of12 ? 'oneroster-1.2' : 'sds-2.1';
   return { ok: true, shape, batches: batchesOf({ orgs, users, roles: inUsers ? undefined : roles }, open, source, options) };
+}
+
+function unreadable({ expected, file, column }: RosterProblem): Sentence {
+  if (column === null) return says('roster/file', 'Expected {expected} in {file}, found none.', { expected, file });
+  return says('roster/file-column', 'Expected {expected} in {file}: {column}, found none.', { expected, file, column });
 }
 
 interface FirstTables {
@@ -167,7 +176,10 @@ function namesByFile(source: RosterSource): ReadonlyMap<string, string> {
 function twiceNamed(source: RosterSource): readonly RosterRecord[] {
   return Object.values(layouts)
     .filter(({ file }) => source.list.filter((name) => baseOf(name) === file.toLowerCase()).length > 1)
-    .map(({ file }) => ({ kind: 'problem', problem: { file, row: 0, column: null, expected: 'one file of this name' } }));
+    .map(({ file }) => ({
+      kind: 'problem',
+      problem: { file, row: 0, column: null, expected: says('roster/one-file', 'one file of this name') },
+    }));
 }
 
 function baseOf(name: string): string {

@@ -1,5 +1,6 @@
 import { readTable } from './read-table';
 import type { RosterIndex } from './roster-index';
+import { rowOfFile } from './roster-problem';
 import type { RosterRecord } from './roster-record';
 import type { RosterTable } from './roster-table';
 import { readOrg } from './row-readers';
@@ -31,7 +32,7 @@ export async function readOrgs(table: RosterTable, index: RosterIndex): Promise<
     if (each.kind !== 'org') return each;
     const { parent, ...org } = each.org;
     if (!dangling.has(org.id)) return { kind: 'org', org: parent !== undefined && index.kept.has(parent) ? each.org : org };
-    const expected = `the sourcedId of a row of ${index.file}`;
+    const expected = rowOfFile(index.file);
     return { kind: 'problem', problem: { file: table.file, row: rowOf.get(org.id) ?? 0, column: 'parentSourcedId', expected } };
   });
 }

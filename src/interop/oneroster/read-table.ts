@@ -1,8 +1,9 @@
+import { says } from '../../core/sentence';
 import type { CsvRow } from './csv-rows';
 import type { RosterIds } from './roster-index';
 import type { RosterProblem } from './roster-problem';
 import type { RosterRecord } from './roster-record';
-import { beginRow, cellOf, faultOf, type RosterRow } from './roster-row';
+import { beginRow, cellOf, type Fault, faultOf, type RosterRow } from './roster-row';
 import { isRows, type RosterTable, rowsOf } from './roster-table';
 
 /** What a row comes to: its id, where it has one of its own, and its records. */
@@ -54,20 +55,20 @@ function readRow(
   const row = beginRow(table, csvRow);
   const status = row.fault === undefined ? cellOf(row, 'status').toLowerCase() : '';
   const removed = status === 'tobedeleted' || status === 'inactive';
-  if (!removed && status !== '' && status !== 'active') faultOf(row, 'status', 'active or tobedeleted');
+  if (!removed && status !== '' && status !== 'active') faultOf(row, 'status', says('roster/status', 'active or tobedeleted'));
   const { id, records } = read(row);
-  if (id !== undefined && ids.has(id)) faultOf(row, 'sourcedId', 'an id that no row before it has');
+  if (id !== undefined && ids.has(id)) faultOf(row, 'sourcedId', says('roster/new-id', 'an id that no row before it has'));
 
-  const outcome = removed ? 'deleted' : row.fault !== undefined ? 'problem' : row.orphan ? 'left-out' : 'kept';
+  const { fault } = row;
+  const outcome = removed ? 'deleted' : fault !== undefined ? 'problem' : row.orphan ? 'left-out' : 'kept';
   if (id !== undefined && !ids.has(id)) {
     if (outcome === 'kept') ids.keep(id);
     else ids.lose(id);
   }
-  return { outcome, records: outcome === 'problem' ? [problemOf(row)] : outcome === 'kept' ? records : [] };
+  return { outcome, records: outcome === 'kept' ? records : outcome === 'problem' && fault !== undefined ? [problemOf(row, fault)] : [] };
 }
 
-function problemOf(row: RosterRow): RosterRecord {
-  const { column, expected } = row.fault ?? { column: null, expected: '' };
-  const problem: RosterProblem = { file: row.table.file, row: row.row, column, expected };
+function problemOf(row: RosterRow, fault: Fault): RosterRecord {
+  const problem: RosterProblem = { file: row.table.file, row: row.row, ...fault };
   return { kind: 'problem', problem };
 }

@@ -1,8 +1,14 @@
 import { isId, reservedIds } from '../../core/ids';
 import type { IsoDate } from '../../core/instant';
+import { both } from '../../core/listing';
+import { type Sentence, says } from '../../core/sentence';
 import type { CsvRow } from './csv-rows';
 import type { RosterIndex } from './roster-index';
+import { aDay, type RosterProblem, rowOfFile, utf8 } from './roster-problem';
 import type { RosterTable } from './roster-table';
+
+/** What is wrong with a row, and in which column; `null` for the row as a whole. */
+export type Fault = Pick<RosterProblem, 'column' | 'expected'>;
 
 /** A row while it is read. */
 export interface RosterRow {
@@ -10,7 +16,7 @@ export interface RosterRow {
   readonly row: number;
   readonly cells: readonly string[];
   /** The first thing that is wrong with it. */
-  fault: { readonly column: string | null; readonly expected: string } | undefined;
+  fault: Fault | undefined;
   /** Whether it refers to what is not there, but is not at fault itself. */
   orphan: boolean;
 }
@@ -18,17 +24,16 @@ export interface RosterRow {
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const mostDays = 5000;
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const oneId = 'an id of 1 to 128 letters, digits and ._:@-, that begins with a letter or a digit';
 
 /** Begins a row, and finds what is wrong with it as a whole. */
 export function beginRow(table: RosterTable, { row, cells }: CsvRow): RosterRow {
   const begun: RosterRow = { table, row, cells, fault: undefined, orphan: false };
-  if (cells.length !== table.width) faultOf(begun, null, `${table.width} columns`);
+  if (cells.length !== table.width) faultOf(begun, null, says('roster/columns', '{columns} columns', { columns: table.width }));
   return begun;
 }
 
 /** Notes what is wrong; only the first thing counts. */
-export function faultOf(row: RosterRow, column: string | null, expected: string): undefined {
+export function faultOf(row: RosterRow, column: string | null, expected: Sentence): undefined {
   row.fault ??= { column, expected };
 }
 
@@ -42,23 +47,24 @@ export function cellOf(row: RosterRow, column: string): string {
   const at = row.table.at.get(column);
   const cell = at === undefined ? '' : (row.cells[at] ?? '').trim();
   // U+FFFD is what a decoder leaves of bytes that are no UTF-8.
-  if (cell.includes('\0') || cell.includes('\ufffd')) faultOf(row, column, 'UTF-8 text');
+  if (cell.includes('\0') || cell.includes('\ufffd')) faultOf(row, column, utf8());
   return cell;
 }
 
 /** A name or title: at most so many characters; `undefined` where the cell is empty. */
 export function textOf(row: RosterRow, column: string, longest: number): string | undefined {
   const cell = cellOf(row, column);
-  if (cell.length > longest) return faultOf(row, column, `at most ${longest} characters`);
+  if (cell.length > longest) return faultOf(row, column, says('roster/characters', 'at most {most} characters', { most: longest }));
   return cell === '' ? undefined : cell;
 }
 
 /** The row's own id. */
 export function idOf(row: RosterRow, column: string, person = false): string {
   const cell = cellOf(row, column);
-  if (!isId(cell)) faultOf(row, column, oneId);
+  if (!isId(cell))
+    faultOf(row, column, says('roster/id', 'an id of 1 to 128 letters, digits and ._:@-, that begins with a letter or a digit'));
   else if (person && reservedIds.some((reserved) => reserved === cell))
-    faultOf(row, column, `an id other than ${reservedIds.join(' and ')}`);
+    faultOf(row, column, says('roster/reserved-id', 'an id other than {reserved}', { reserved: both(reservedIds) }));
   return cell;
 }
 
@@ -69,7 +75,7 @@ export function dayOf(row: RosterRow, column: string): IsoDate | undefined {
   // A roster repeats a few days a million times: one string each, and looked at once.
   const known = row.table.days.get(cell);
   if (known !== undefined) return known;
-  if (!isDay(cell)) return faultOf(row, column, 'a day as YYYY-MM-DD');
+  if (!isDay(cell)) return faultOf(row, column, aDay());
   if (row.table.days.size < mostDays) row.table.days.set(cell, cell);
   return cell;
 }
@@ -79,7 +85,8 @@ export function withSpan<T extends object>(row: RosterRow, record: T, first: str
   const spanned: T & { from?: IsoDate; to?: IsoDate } = record;
   const from = dayOf(row, first);
   const to = dayOf(row, last);
-  if (from !== undefined && to !== undefined && to < from) faultOf(row, last, `a day that is not before ${first}`);
+  if (from !== undefined && to !== undefined && to < from)
+    faultOf(row, last, says('roster/not-before', 'a day that is not before {first}', { first }));
   if (from !== undefined) spanned.from = from;
   if (to !== undefined) spanned.to = to;
   return spanned;
@@ -95,7 +102,7 @@ export interface RosterSpan {
 export function referenceOf(row: RosterRow, column: string, index: RosterIndex, needed = true): string | undefined {
   const cell = cellOf(row, column);
   if (cell !== '') return resolve(row, column, cell, index);
-  return needed ? faultOf(row, column, `the sourcedId of a row of ${index.file}`) : undefined;
+  return needed ? faultOf(row, column, rowOfFile(index.file)) : undefined;
 }
 
 /** References in one cell, with commas between them. */
@@ -122,7 +129,7 @@ function resolve(row: RosterRow, column: string, id: string, index: RosterIndex)
   const kept = index.kept.get(id);
   if (kept !== undefined) return kept;
   if (!index.whole || index.gone.has(id)) row.orphan = true;
-  else faultOf(row, column, `the sourcedId of a row of ${index.file}`);
+  else faultOf(row, column, rowOfFile(index.file));
   return undefined;
 }
 

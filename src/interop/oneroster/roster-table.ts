@@ -1,5 +1,6 @@
+import { type Sentence, says } from '../../core/sentence';
 import { type CsvBreak, type CsvRow, csvRows } from './csv-rows';
-import type { RosterProblem } from './roster-problem';
+import { type RosterProblem, utf8 } from './roster-problem';
 import type { Chunks } from './roster-source';
 
 /** A file whose header is read and whose rows are still to come. */
@@ -34,13 +35,13 @@ export async function openTable(layout: TableLayout, chunks: Chunks): Promise<Ro
   const rest = csvRows(chunks);
   const next = await rest.next();
   const read = next.done === true ? [] : next.value;
-  const problem = (column: string | null, expected: string) => ({ file: layout.file, row: 1, column, expected });
+  const problem = (column: string | null, expected: Sentence) => ({ file: layout.file, row: 1, column, expected });
   const days = new Map<string, string>();
   const none = { file: layout.file, at: new Map(), days, width: 0, usable: false, empty: false, rest, first: [] };
   if (!isRows(read)) return { ...none, problems: [problem(null, read.expected)] };
   const [header, ...first] = read;
   if (header === undefined) return { ...none, empty: true, problems: [] };
-  if (header.cells.some((cell) => cell.includes('\0'))) return { ...none, problems: [problem(null, 'UTF-8 text')] };
+  if (header.cells.some((cell) => cell.includes('\0'))) return { ...none, problems: [problem(null, utf8())] };
 
   const found = header.cells.map((cell) => cell.trim().toLowerCase());
   const columns = [...layout.needed.flat(), ...layout.optional].filter((column) => found.includes(column.toLowerCase()));
@@ -48,8 +49,8 @@ export async function openTable(layout: TableLayout, chunks: Chunks): Promise<Ro
   const twice = columns.filter((column) => found.indexOf(column.toLowerCase()) !== found.lastIndexOf(column.toLowerCase()));
   const missing = layout.needed.filter((choice) => !choice.some((column) => at.has(column))).map(([column]) => column);
   const problems = [
-    ...twice.map((column) => problem(column, 'one column of this name')),
-    ...missing.map((column) => problem(column, 'a column of this name')),
+    ...twice.map((column) => problem(column, says('roster/one-column', 'one column of this name'))),
+    ...missing.map((column) => problem(column, says('roster/column', 'a column of this name'))),
   ];
   // Which of two columns is meant cannot be known, so neither is taken.
   return { file: layout.file, at, days, width: found.length, problems, usable: problems.length === 0, empty: false, rest, first };

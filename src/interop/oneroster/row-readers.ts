@@ -2,6 +2,7 @@ import type { Person } from '../../people/person';
 import type { School } from '../../people/school';
 import { orgKindOf } from './org-kind';
 import type { RosterIndex } from './roster-index';
+import { aDay, knownRole } from './roster-problem';
 import type { RosterClass, RosterEnrollment, RosterRole, RosterSession } from './roster-record';
 import { roleNameOf } from './roster-role-name';
 import {
@@ -38,7 +39,7 @@ export function readOrg(row: RosterRow): School {
 export function readSession(row: RosterRow): RosterSession {
   const id = idOf(row, 'sourcedId');
   const session = withSpan(row, { id, name: textOf(row, 'title', 200) ?? id }, 'startDate', 'endDate');
-  for (const column of ['startDate', 'endDate']) if (cellOf(row, column) === '') faultOf(row, column, 'a day as YYYY-MM-DD');
+  for (const column of ['startDate', 'endDate']) if (cellOf(row, column) === '') faultOf(row, column, aDay());
   return { from: '', to: '', ...session };
 }
 
@@ -53,8 +54,8 @@ export function readUser(row: RosterRow): Person {
 export function readRolesOfUser(row: RosterRow, person: string, orgs: RosterIndex, own: readonly string[]): readonly RosterRole[] {
   const column = columnOf(row, 'roles', 'role');
   if (!row.table.at.has(column)) return [];
-  const names = listOf(row, column).flatMap((each) => roleNameOf(each, own) ?? faultOf(row, column, 'a role that the formats know') ?? []);
-  if (names.length === 0) faultOf(row, column, 'a role that the formats know');
+  const names = listOf(row, column).flatMap((each) => roleNameOf(each, own) ?? faultOf(row, column, knownRole()) ?? []);
+  if (names.length === 0) faultOf(row, column, knownRole());
   const where = referencesOf(row, 'orgSourcedIds', orgs);
   return names.flatMap((role) => where.map((org) => ({ person, role, org })));
 }
@@ -82,5 +83,5 @@ export function readEnrollment(row: RosterRow, { users, orgs, classes }: RosterI
 }
 
 function readRoleName(row: RosterRow, own: readonly string[]): string {
-  return roleNameOf(cellOf(row, 'role'), own) ?? faultOf(row, 'role', 'a role that the formats know') ?? '';
+  return roleNameOf(cellOf(row, 'role'), own) ?? faultOf(row, 'role', knownRole()) ?? '';
 }

@@ -86,7 +86,9 @@ describe('a OneRoster 1.2 folder', () => {
     const moved = new Map(Object.entries(small).map(([name, table]) => [`export/${name.toUpperCase()}`, csvOf(table)]));
     expect(await read(moved)).toEqual(await read(filesOf(small)));
     const twice = await read(filesOf(small, { 'OLD/users.csv': csvOf(small['orgs.csv'] ?? []) }));
-    expect(twice.problems).toEqual([{ file: 'users.csv', row: 0, column: null, expected: 'one file of this name' }]);
+    expect(twice.problems).toEqual([
+      { file: 'users.csv', row: 0, column: null, expected: expect.objectContaining({ message: 'one file of this name' }) },
+    ]);
     expect(twice.people).toHaveLength(3);
   });
 });
@@ -118,7 +120,12 @@ describe('a OneRoster 1.1 folder', () => {
       ]),
     );
     expect(roster.problems).toEqual([
-      { file: 'users.csv', row: 2, column: 'orgSourcedIds', expected: 'the sourcedId of a row of orgs.csv' },
+      {
+        file: 'users.csv',
+        row: 2,
+        column: 'orgSourcedIds',
+        expected: expect.objectContaining({ message: 'the sourcedId of a row of orgs.csv' }),
+      },
     ]);
     expect(roster.roles).toEqual([]);
   });
@@ -150,7 +157,9 @@ describe('hostile files', () => {
   test('a UTF-16 file of enrollments is one problem, and the people are there', async () => {
     const utf16 = [Buffer.from([0xfe, 0xff]), Buffer.from(csvOf(small['enrollments.csv'] ?? []), 'utf16le').swap16()];
     const roster = await read(filesOf(small, { 'enrollments.csv': utf16 }));
-    expect(roster.problems).toEqual([{ file: 'enrollments.csv', row: 1, column: null, expected: 'UTF-8 text' }]);
+    expect(roster.problems).toEqual([
+      { file: 'enrollments.csv', row: 1, column: null, expected: expect.objectContaining({ message: 'UTF-8 text' }) },
+    ]);
     expect(roster.people).toHaveLength(3);
   });
 
@@ -163,21 +172,30 @@ describe('hostile files', () => {
   test('a column that is there twice is one problem, for nobody can know which is meant', async () => {
     const twice = (small['classes.csv'] ?? []).map((row) => [...row, row[0] ?? '']);
     const roster = await read(filesOf({ ...small, 'classes.csv': twice }));
-    expect(roster.problems).toEqual([{ file: 'classes.csv', row: 1, column: 'sourcedId', expected: 'one column of this name' }]);
+    expect(roster.problems).toEqual([
+      { file: 'classes.csv', row: 1, column: 'sourcedId', expected: expect.objectContaining({ message: 'one column of this name' }) },
+    ]);
   });
 
   test('a field of a megabyte in a column that nobody reads does no harm, in a name it is a problem', async () => {
     const huge = 'x'.repeat(1_048_576);
     expect((await read(withRows('users.csv', ['t8', '', 'A', 'B', huge, '']))).problems).toEqual([]);
     const named = await read(withRows('users.csv', ['t8', '', huge, 'B', '', '']));
-    expect(named.problems).toEqual([{ file: 'users.csv', row: 6, column: 'givenName', expected: 'at most 200 characters' }]);
+    expect(named.problems).toEqual([
+      { file: 'users.csv', row: 6, column: 'givenName', expected: expect.objectContaining({ message: 'at most 200 characters' }) },
+    ]);
   });
 
   test('a quote that is never closed is one problem, the rows before it stay, and who refers to the rest is not blamed', async () => {
     const broken = `${csvOf((small['users.csv'] ?? []).slice(0, 3))}p1,,"Pupilla,Nonesuch,,\nc1,,Coachina,,,\n`;
     const roster = await read(filesOf(small, { 'users.csv': broken }));
     expect(roster.problems).toEqual([
-      { file: 'users.csv', row: 4, column: null, expected: 'a row in which every quote is closed, of at most 4 MB' },
+      {
+        file: 'users.csv',
+        row: 4,
+        column: null,
+        expected: expect.objectContaining({ message: 'a row in which every quote is closed, of at most 4 MB' }),
+      },
     ]);
     expect(roster.people.map((person) => person.id)).toEqual(['t1', 't2']);
     const endless = `${csvOf((small['users.csv'] ?? []).slice(0, 3))}p1,,"${'no end, '.repeat(700_000)}`;
@@ -227,7 +245,9 @@ describe('each bad row is one problem, and the good rows go on', () => {
     const { problems, summary, ...rest } = await read(withRows(file, row));
     const { problems: none, summary: before, ...clean } = await read(filesOf(small));
     expect(none).toEqual([]);
-    expect(problems).toEqual([{ file, row: (small[file]?.length ?? 0) + 1, column, expected: expect.any(String) }]);
+    expect(problems).toEqual([
+      { file, row: (small[file]?.length ?? 0) + 1, column, expected: expect.objectContaining({ message: expect.any(String) }) },
+    ]);
     expect(rest).toEqual(clean);
     expect(summary.staff).toBe(before.staff);
   });

@@ -119,7 +119,7 @@ export function ask(
 /** Why something was refused, and at which field where it is about one. */
 export interface Refused {
   readonly code?: string;
-  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly parameters?: Readonly<Record<string, unknown>>;
   readonly message: string;
   readonly path?: readonly (string | number)[];
 }

@@ -1,0 +1,2 @@
+export type { SentenceName } from './english';
+export { english } from './english';
