@@ -66,7 +66,8 @@ export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
           extraErrors={errors}
           showErrorList={false}
           noHtml5Validate
-          experimental_defaultFormStateBehavior={{ emptyObjectFields: 'populateRequiredDefaults' }}
+          // The library would choose the first of several constants unasked.
+          experimental_defaultFormStateBehavior={{ emptyObjectFields: 'populateRequiredDefaults', constAsDefaults: 'skipOneOf' }}
         >
           <div role="alert" className="refused">
             {others.map(({ message }) => (

@@ -5,7 +5,6 @@ import { formFor } from 'coaching-cycles/process';
 import type { Store } from 'coaching-cycles/store';
 import { evidenceOf, look, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
 import { nameOfId, type User } from './people';
-import { sentence } from './words';
 
 /** A JSON Schema, so far as it is read here. */
 export interface FormSchema {
@@ -16,8 +15,8 @@ export interface FormSchema {
 }
 
 /**
- * Answers the form of a step: what `formFor` says, with a title for each field, and with names to choose from where a field holds the
- * id of something that this person sees. `undefined` where the step is none of theirs.
+ * Answers the form of a step: what `formFor` says, in words of this app's own, with names to choose from where a field holds the id of
+ * something that this person sees. `undefined` where the step is none of theirs.
  */
 export async function formOf(
   store: Store,
@@ -31,7 +30,7 @@ export async function formOf(
   const view = await look(store, cycle, viewer);
   const step = (await stepsOf(store, cycle, viewer)).find(({ type }) => type === asked.type);
   if (view === undefined || step === undefined || step.type.startsWith('item.')) return undefined;
-  const schema = formFor(cycle.process, step.type as Exclude<typeof step.type, 'item.corrected' | 'item.struck'>) as FormSchema;
+  const schema = formFor(cycle.process, step.type as Exclude<typeof step.type, 'item.corrected' | 'item.struck'>, { titles }) as FormSchema;
   const today = dateOf(calendar, at);
   return derive(view, (seen) => named(schema, choicesIn(seen), today)).value;
 }
@@ -49,7 +48,7 @@ function choicesIn({ teachers = [], coaches = [], goals = [], strategies = [] }:
   };
 }
 
-/** What a record calls by one word and a form had better say in more. */
+/** What a record calls by one word and a form had better say in more; all else the library says. */
 const titles: Readonly<Record<string, string>> = {
   on: 'Day',
   text: 'In words',
@@ -67,12 +66,9 @@ const titles: Readonly<Record<string, string>> = {
   easy: 'This is the simplest way to that difference',
   emotional: 'How much it matters to the teacher, from 1 to 5',
   nextOn: 'Next review on',
-  about: 'About',
-  minutes: 'Minutes',
   attended: 'Who was there',
   ownNote: 'A note for yourself alone',
   gathers: 'Who gathers the data',
-  byWhen: 'By when',
   key: 'Short name',
   reached: 'How many reached it',
   of: 'Out of how many',
@@ -85,7 +81,7 @@ function named(schema: FormSchema, choices: Choices, today: IsoDate): FormSchema
     ...rest,
     ...(properties === undefined ? {} : { properties: Object.fromEntries(fieldsOf(properties, choices, today)) }),
     ...(items === undefined ? {} : { items: named(items, choices, today) }),
-    ...(oneOf === undefined ? {} : { oneOf: oneOf.map((each) => ({ title: titleOf(each), ...named(each, choices, today) })) }),
+    ...(oneOf === undefined ? {} : { oneOf: oneOf.map((each) => named(each, choices, today)) }),
   };
 }
 
@@ -99,7 +95,6 @@ function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Cho
   const here = Object.entries(properties).filter(([name]) => !leftOut.has(name));
   return here.map(([name, field]) => {
     const inner = named(field, choices, today);
-    const title = titles[name] ?? sentence(name);
     const chosen = choices[name];
     // A day is most often today; a pattern would say to a browser what the kernel says better.
     const { pattern: _, ...plain } = inner;
@@ -107,13 +102,11 @@ function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Cho
       return [
         name,
         inner.type === 'array'
-          ? { ...inner, title, uniqueItems: true, items: { type: 'string', oneOf: chosen } }
-          : { ...plain, title, oneOf: chosen, ...onlyOne(chosen) },
+          ? { ...inner, uniqueItems: true, items: { type: 'string', oneOf: chosen } }
+          : { ...plain, oneOf: chosen, ...onlyOne(chosen) },
       ];
-    if (Array.isArray(inner.enum))
-      return [name, { type: 'string', title, oneOf: inner.enum.map((each) => ({ const: each, title: sentence(String(each)) })) }];
-    if (name === 'on' || name === 'observedOn') return [name, { ...plain, title, default: today }];
-    return [name, { ...plain, title, ...(name in begins ? { default: begins[name] } : {}) }];
+    if (name === 'on' || name === 'observedOn') return [name, { ...plain, default: today }];
+    return [name, { ...plain, ...(name in begins ? { default: begins[name] } : {}) }];
   });
 }
 
@@ -121,10 +114,4 @@ function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Cho
 function onlyOne(choices: readonly { readonly const: string }[]): { readonly default?: string } {
   const [first] = choices;
   return choices.length === 1 && first !== undefined ? { default: first.const } : {};
-}
-
-/** One of several shapes is called by its constants. */
-function titleOf({ properties = {} }: FormSchema): string {
-  const [constant] = Object.values(properties).flatMap((field) => (typeof field.const === 'string' ? [field.const] : []));
-  return sentence(constant ?? 'This');
 }
