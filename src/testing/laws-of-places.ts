@@ -1,5 +1,5 @@
 import type { Process } from '../process/process';
-import type { Exploration, FaultKind, Place, Reached } from './explore';
+import type { Exploration, FaultKind, Place, Reached } from './exploration';
 import { lawsOfCorrection } from './laws-of-correction';
 import { lawsOfDeciding } from './laws-of-deciding';
 import { lawsOfReplay } from './laws-of-replay';
