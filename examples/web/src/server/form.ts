@@ -1,9 +1,11 @@
+import type { CycleEvent } from 'coaching-cycles';
 import type { Instant, IsoDate } from 'coaching-cycles/core';
 import { dateOf, type SchoolCalendar } from 'coaching-cycles/people';
 import { derive } from 'coaching-cycles/privacy';
 import { formFor } from 'coaching-cycles/process';
-import type { Store } from 'coaching-cycles/store';
-import { evidenceOf, look, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
+import { storyOf } from 'coaching-cycles/reports';
+import { logOf, type Store } from 'coaching-cycles/store';
+import { correctionsOf, evidenceOf, type Looker, look, type OpenCycle, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
 import { nameOfId, type User } from './people';
 
 /** A JSON Schema, so far as it is read here. */
@@ -14,6 +16,12 @@ export interface FormSchema {
   readonly oneOf?: readonly FormSchema[];
 }
 
+/** A form, and what it holds before anything is filled in. */
+export interface FilledForm {
+  readonly schema: FormSchema;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Answers the form of a step: what `formFor` says, in words of this app's own, with names to choose from where a field holds the id of
  * something that this person sees. `undefined` where the step is none of theirs.
@@ -22,17 +30,52 @@ export async function formOf(
   store: Store,
   calendar: SchoolCalendar,
   user: User,
-  asked: { readonly cycle: string; readonly type: string },
+  asked: { readonly cycle: string; readonly type: string; readonly item: string | undefined },
   at: Instant,
-): Promise<FormSchema | undefined> {
+): Promise<FilledForm | undefined> {
   const viewer = viewerOf(user, at, await evidenceOf(store));
   const cycle = await openCycle(store, asked.cycle);
   const view = await look(store, cycle, viewer);
-  const step = (await stepsOf(store, cycle, viewer)).find(({ type }) => type === asked.type);
-  if (view === undefined || step === undefined || step.type.startsWith('item.')) return undefined;
-  const schema = formFor(cycle.process, step.type as Exclude<typeof step.type, 'item.corrected' | 'item.struck'>, { titles }) as FormSchema;
+  if (view === undefined) return undefined;
+  const form = asked.type.startsWith('item.')
+    ? await formOfItem(store, cycle, viewer, asked)
+    : await formOfStep(store, cycle, viewer, asked);
+  if (form === undefined) return undefined;
   const today = dateOf(calendar, at);
-  return derive(view, (seen) => named(schema, choicesIn(seen), today)).value;
+  return { ...form, schema: derive(view, (seen) => named(form.schema, choicesIn(seen), today)).value };
+}
+
+type Asked = Omit<Parameters<typeof formOf>[3], 'cycle'>;
+
+async function formOfStep(store: Store, cycle: OpenCycle, viewer: Looker, asked: Asked): Promise<FilledForm | undefined> {
+  const step = (await stepsOf(store, cycle, viewer)).find(({ type }) => type === asked.type);
+  return step === undefined ? undefined : { schema: schemaOf(cycle, step.type), value: {} };
+}
+
+/** What one entered, to be put right: the form that it was entered by, with one's last word. To be struck: nothing to fill in. */
+async function formOfItem(store: Store, cycle: OpenCycle, viewer: Looker, { type, item = '' }: Asked): Promise<FilledForm | undefined> {
+  if (!(await correctionsOf(store, cycle, viewer, [item])).some((step) => step.type === type)) return undefined;
+  if (type === 'item.struck') return { schema: { type: 'object', properties: {} }, value: {} };
+  const log = await logOf(store, cycle.process, cycle.state.id);
+  const entered = storyOf(cycle.process, cycle.state, log, viewer).find((line) => line.item === item);
+  if (entered === undefined) return undefined;
+  const value = Object.entries(entered.payload ?? {}).filter(([name]) => !leftOut.has(name));
+  return { schema: schemaOf(cycle, entered.type), value: Object.fromEntries(value) };
+}
+
+/** A correction as the kernel takes it: what was filled in, and of what is not asked for in a form what was there before. */
+export async function correctionOf(store: Store, { process, state }: OpenCycle, item: unknown, filledIn: unknown): Promise<object> {
+  const entered = (await logOf(store, process, state.id)).find(({ event }) => event.id === item);
+  const lists: readonly unknown[] = Object.values(state.record).filter(Array.isArray).flat();
+  const before = lists.find((each) => (each as { readonly id?: unknown } | null)?.id === item);
+  if (entered === undefined || before === undefined) return { to: filledIn };
+  const { properties = {} } = schemaOf({ process }, entered.event.type);
+  const kept = Object.entries(before as object).filter(([name]) => leftOut.has(name) && name in properties);
+  return { to: { ...Object.fromEntries(kept), ...(filledIn as object) } };
+}
+
+function schemaOf({ process }: Pick<OpenCycle, 'process'>, type: string): FormSchema {
+  return formFor(process, type as Parameters<typeof formFor<never, CycleEvent, never, never>>[1], { titles }) as FormSchema;
 }
 
 type Choices = Readonly<Record<string, readonly { readonly const: string; readonly title: string }[]>>;
