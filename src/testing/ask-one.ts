@@ -56,5 +56,5 @@ export function leadOn(explorer: Explorer, place: Growing, state: Stated, step: 
   const way = [...place.way, step];
   const move = `${place.state.state} ${type}`;
   if (!explorer.moves.has(move)) explorer.moves.set(move, way);
-  place.next.push({ by, type, key: placeFor(explorer, state, way) });
+  place.next.push({ by, type, step, key: placeFor(explorer, state, way) });
 }

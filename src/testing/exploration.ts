@@ -1,4 +1,5 @@
 import type { Stated } from '../labels/labelled';
+import type { Explorer } from './explorer';
 import type { WalkStep } from './walk';
 
 /** What may be wrong with an answer. */
@@ -24,8 +25,8 @@ export interface Place {
   readonly state: Stated;
   /** What was asked on the way there, all of it accepted. */
   readonly way: readonly WalkStep[];
-  /** What leads on: who asked for what, and the key of the place that it leads to. */
-  readonly next: readonly { readonly by: string; readonly type: string; readonly key: string }[];
+  /** What leads on: who asked for what, with which event, and the key of the place that it leads to. */
+  readonly next: readonly { readonly by: string; readonly type: string; readonly step: WalkStep; readonly key: string }[];
   readonly open: readonly Open[];
   /** Whether everything was asked there; the last places that were found may be left. */
   readonly asked: boolean;
@@ -58,6 +59,8 @@ export interface Exploration {
   readonly corrections: readonly (readonly WalkStep[])[];
   readonly facts: readonly unknown[];
   readonly coverage: Coverage;
+  /** By whom the walk can be gone on with. */
+  readonly explorer: Explorer;
 }
 
 /** How far an exhaustive walk goes. */

@@ -27,7 +27,7 @@ export function explore(process: Process, world: World, { places, seed }: Explor
   }
   const { found, faults, moves, corrections, facts } = explorer;
   const coverage = coverageOf(explorer, asked);
-  return { places: found, faults, moves: [...moves.values()], corrections: [...corrections.values()], facts, coverage };
+  return { places: found, faults, moves: [...moves.values()], corrections: [...corrections.values()], facts, coverage, explorer };
 }
 
 /** The places on the way that is given, from the very beginning. */

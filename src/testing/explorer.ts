@@ -9,7 +9,7 @@ import type { WalkStep, World } from './walk';
 /** A place while everything is asked there. */
 export interface Growing extends Place {
   readonly key: string;
-  readonly next: { by: string; type: string; key: string }[];
+  readonly next: { by: string; type: string; step: WalkStep; key: string }[];
   open: readonly Open[];
   asked: boolean;
 }

@@ -30,7 +30,7 @@ function branchesOf(explorer: Explorer, state: Stated, steps: readonly StepBy[])
 }
 
 /** A step without the item that it is about, of which there may be any number. A count that an objection tells is a few or many. */
-function signature({ by, type, ready, missing }: StepBy): string {
+export function signature({ by, type, ready, missing }: StepBy): string {
   const why = missing.map(({ rule, message }) => `${rule} ${message.replace(/\d+/g, (count) => (Number(count) > 3 ? 'many' : count))}`);
   return `${by} ${type} ${ready} ${why.join(' ')}`;
 }
