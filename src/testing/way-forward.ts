@@ -173,13 +173,17 @@ function leftAt(explorer: Explorer, state: Stated, wanted: Wanted): number {
   return Math.min(...told.map(({ missing }) => missing.length), Number.MAX_SAFE_INTEGER);
 }
 
-/** Where the ready steps of people lead to from here. */
+/** Where the ready steps of people lead to from here, under what is usually known; under all else where that leads nowhere. */
 function around(explorer: Explorer, state: Stated): readonly Stated[] {
-  return explorer.facts.flatMap((known) =>
-    stepsAt(explorer, state, known)
-      .filter((step) => step.ready && step.by !== 'system')
-      .flatMap((step) => after(explorer, state, step, payloadsFor(explorer, state, step, known)[0] ?? {}, known) ?? []),
-  );
+  const [usual, ...others] = explorer.facts.map((known) => () => ledTo(explorer, state, known));
+  const led = usual?.() ?? [];
+  return led.length > 0 ? led : others.flatMap((under) => under());
+}
+
+function ledTo(explorer: Explorer, state: Stated, known: unknown): readonly Stated[] {
+  return stepsAt(explorer, state, known)
+    .filter((step) => step.ready && step.by !== 'system')
+    .flatMap((step) => after(explorer, state, step, payloadsFor(explorer, state, step, known)[0] ?? {}, known) ?? []);
 }
 
 /** Whether somebody is told that it is ready now, and it is accepted of them. */
@@ -191,11 +195,14 @@ function isAccepted(explorer: Explorer, state: Stated, wanted: Wanted): boolean 
   );
 }
 
-/** What tells two states apart on the way to something: who could ask what, and how what is wanted stands. */
+/** What tells two states apart on the way to something: who could usually ask what, and how what is wanted stands. */
 function kindOf(explorer: Explorer, state: Stated, wanted: Wanted): string {
-  const steps = explorer.facts.map((known) => stepsAt(explorer, state, known));
-  const own = steps.map((each) => each.filter((step) => isSame(step, wanted)).map(signature));
-  return JSON.stringify([state.state, steps.map((each) => [...new Set(each.map(signature))].sort()), own]);
+  const steps = stepsAt(explorer, state, explorer.facts[0]);
+  return JSON.stringify([
+    state.state,
+    [...new Set(steps.map(signature))].sort(),
+    steps.filter((step) => isSame(step, wanted)).map(signature),
+  ]);
 }
 
 function payloadsFor(explorer: Explorer, state: Stated, wanted: Wanted, known: unknown): readonly AnyRecord[] {
