@@ -23,6 +23,7 @@ export type {
 } from './definition';
 export { diagram } from './diagram';
 export type { Correction, EventOf, EventStamp, ItemCorrected, ItemStruck } from './event';
+export type { FormOptions } from './form-for';
 export { formFor } from './form-for';
 export { initial } from './initial';
 export { itemOf } from './item-of';

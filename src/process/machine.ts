@@ -48,6 +48,9 @@ export interface Engine {
  * Hands out the XState machine that a process compiles to, for actors, `@xstate/react` or the inspector. Send it
  * `{ type, event, facts }`; an event that is not allowed changes nothing, and `context.mark` tells which was accepted last.
  *
+ * An inspector is a road out: it is sent the whole record, every event and all facts, whoever watches. Attach one in development, with
+ * invented people, or have it leave out `context`, `event` and `facts`.
+ *
  * @param process - A process.
  * @returns An XState v5 machine. Its context holds the whole record: what it shows is for nobody but the app itself.
  * @example

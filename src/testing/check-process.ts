@@ -7,7 +7,8 @@ import { supervisory } from '../privacy/supervisory';
 import type { EventStamp } from '../process/event';
 import type { Process } from '../process/process';
 import { anyWalk } from './any-walk';
-import { type Coverage, type Exploration, explore } from './explore';
+import type { Coverage, Exploration } from './exploration';
+import { explore } from './explore';
 import { lawsOfCorrection } from './laws-of-correction';
 import { lawsOfDeciding } from './laws-of-deciding';
 import { lawsOfNextSteps } from './laws-of-next-steps';
@@ -50,7 +51,8 @@ export interface CheckProcessOptions {
  * Puts the laws that hold of every process to one. Random walks go deep: replay and storage give the same state, corrections
  * change items and never decisions. An exhaustive walk goes everywhere: at each kind of place everybody asks for everything; what
  * is ready is accepted and nothing else, a refusal says why and can be turned into an acceptance, everything is come to, the
- * people can always come to an end, and nobody is told of what a policy hides from them.
+ * people can always come to an end, and nobody is told of what a policy hides from them. From a refusal people go on by what they are
+ * told is ready, and by nothing that the system does, to where the same is accepted of the same person about the same item.
  *
  * @param process - The process, such as `cycleOf(model)` of a model of one's own.
  * @param world - Who asks, and what is known from outside; for the exhaustive walk it helps to list `factsVariants`.

@@ -10,7 +10,7 @@ export { anyValue } from './any-value';
 export { anyWalk } from './any-walk';
 export type { CheckProcessOptions, ProcessCheck } from './check-process';
 export { checkProcess } from './check-process';
-export type { Coverage, Reached } from './explore';
+export type { Coverage, Reached } from './exploration';
 export type { Given, Told, When } from './given';
 export { given } from './given';
 export type { Walked } from './run-walk';

@@ -1,11 +1,12 @@
 import type { Process } from '../process/process';
-import type { Exploration, FaultKind, Place, Reached } from './explore';
+import type { Exploration, FaultKind, Place, Reached } from './exploration';
 import { lawsOfCorrection } from './laws-of-correction';
 import { lawsOfDeciding } from './laws-of-deciding';
 import { lawsOfReplay } from './laws-of-replay';
 import type { ProcessLaw } from './process-law';
 import { runWalk } from './run-walk';
 import type { WalkStep, World } from './walk';
+import { waysForward } from './way-forward';
 
 /** What is known of a process and may stay so, by name. */
 export interface Allowed {
@@ -87,27 +88,11 @@ export const lawsOfPlaces: readonly PlaceLaw[] = [
   },
   {
     name: 'what rules refuse, they accept after all: somebody can bring that about',
-    holds: ({ compiled }, { places }, _world, { lasting }) => {
-      const found: string[] = [];
-      const asked = [...places].filter(([, place]) => place.asked);
-      const steps = new Map(asked.flatMap(([, { open }]) => open.map((each) => [`${each.by} ${each.type}`, each])));
-      for (const { by, type } of steps.values()) {
-        const is = (ready: boolean) => (place: Place) =>
-          place.open.some((each) => each.by === by && each.type === type && each.ready === ready);
-        const live = leadingTo(
-          places,
-          (place) => !place.asked || is(true)(place),
-          () => true,
-        );
-        for (const [key, place] of asked) {
-          if (live.has(key) || !is(false)(place)) continue;
-          const rules = place.open.find((each) => each.by === by && each.type === type)?.rules ?? [];
-          // What is known from outside changes outside.
-          const inside = rules.filter((rule) => compiled.rules.get(rule)?.reads.length !== 0);
-          if (by === 'system' || inside.length === 0 || inside.some((rule) => lasting.includes(rule))) continue;
-          found.push(`In ${place.state.state}, ${type} by ${by} is refused by ${inside.join(', ')} for good, come to by ${wayOf(place)}.`);
-        }
-      }
+    holds: (_process, { explorer }, _world, { lasting }) => {
+      const never = waysForward(explorer, lasting).filter(({ forward }) => forward === 'never');
+      const found = never.map(({ place, refused: { by, type }, inside }) => {
+        return `In ${place.state.state}, ${type} by ${by} is refused by ${inside.join(', ')} for good, come to by ${wayOf(place)}.`;
+      });
       if (found.length > 0) stop('a way from each refusal to an acceptance', found);
     },
   },

@@ -14,7 +14,7 @@ import { nextSteps } from '../process/next-steps';
 import type { AnyRecord, CompiledState, Process } from '../process/process';
 import { itemsIn, membersOf } from '../process/who-is-who';
 import { anyWalk } from './any-walk';
-import type { Exploration } from './explore';
+import type { Exploration } from './exploration';
 import { runWalk } from './run-walk';
 import { twins, type WornHat } from './twins';
 import type { World } from './walk';

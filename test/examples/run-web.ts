@@ -16,9 +16,9 @@ export interface RunningWeb {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the example with the built package, on a port that is free, with its data in a folder. */
-export function startWeb(data: string): Promise<RunningWeb> {
-  const args = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/main.ts', '--port', '0', '--data', data];
+/** Starts the example with the built package, on a port that is free, with its data in a folder unless more is said. */
+export function startWeb(data: string, more: readonly string[] = []): Promise<RunningWeb> {
+  const args = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/main.ts', '--port', '0', '--data', data, ...more];
   // A group of its own, so that ending it reaches what tsx has started.
   const child = spawn(process.execPath, args, { cwd: join(root, 'examples/web'), detached: true });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postgresStores } from '../../src/store/postgres/postgres-stores';
+import { ownSchema, unlessSet, url } from '../store/own-schema';
 import { beyondPhone, foundByAxe, hasChromium, launch, type RunningWeb, startWeb } from './run-web';
 
 if (!hasChromium) console.warn('The example web is not tried: there is no /usr/bin/chromium.');
@@ -119,6 +120,40 @@ describe.skipIf(!hasChromium)('the example web', () => {
     await expectFit(page);
   });
 
+  test('who entered something puts it right, and strikes it; nobody else is offered that', async () => {
+    const page = await pageOf('Demona Fakeworth');
+    await open(page, 'Time to think');
+    const story = page.getByRole('region', { name: 'What happened' });
+    await story.getByRole('button', { name: /^Correct it: took a note: Three of them/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct it' });
+    const note = dialog.getByLabel('Note', { exact: true });
+    expect(await note.inputValue()).toBe('Three of them answered after a pause.');
+    await note.fill('x'.repeat(10_001));
+    await dialog.getByRole('button', { name: 'Correct it' }).click();
+    await dialog.locator('#root_note__error').waitFor();
+    await expectFit(page);
+    await note.fill('Four of them answered after a pause.');
+    await dialog.getByRole('button', { name: 'Correct it' }).click();
+    await story
+      .getByText('Four of them answered after a pause. For yourself alone: I counted under the table. (as corrected later)')
+      .waitFor();
+    await expectFit(page);
+
+    const coach = await pageOf('Mockwell Coachley');
+    await open(coach, 'Time to think');
+    await coach.getByText('Four of them answered after a pause.').first().waitFor();
+    expect(await coach.content()).not.toContain('Three of them');
+    expect(await coach.getByRole('button', { name: /^Strike it: took a note: Four of them/ }).count()).toBe(0);
+
+    await story
+      .getByRole('button', { name: /^Strike it: took a note: Four of them/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: 'Strike it' }).getByRole('button', { name: 'Strike it' }).click();
+    await page.getByText('Done: strike it.').waitFor();
+    expect(await story.textContent()).not.toContain('Four of them');
+  });
+
   test('the principal sees that there is coaching and when, never what about; the evaluator sees nothing', async () => {
     const page = await pageOf('Imagina Leadworth');
     await open(page, 'Demona Fakeworth');
@@ -132,6 +167,25 @@ describe.skipIf(!hasChromium)('the example web', () => {
     await evaluator.goto(`${web.address}/#/cycles/p-dee-noor-c1`);
     await evaluator.getByText('There is no such cycle, or it is not open to you.').waitFor();
     await expectFit(evaluator);
+  });
+
+  test('the teacher reads who else has looked, and what was shown to them; nobody else does', async () => {
+    const page = await pageOf('Demona Fakeworth');
+    await page.goto(`${web.address}/#/cycles/p-dee-noor-c1/sees`);
+    const looks = page.getByRole('region', { name: 'Who has looked' });
+    await looks.waitFor();
+    expect(await looks.getByRole('row').allTextContents()).toEqual([
+      'WhoAsTimesLast onWhat was shown',
+      expect.stringMatching(/^Exempla JudgemoreEvaluator\d+.*Nothing$/),
+      expect.stringMatching(/^Imagina LeadworthPrincipal\d+.*[Ss]essions/),
+      expect.stringMatching(/^Mockwell CoachleyCoach\d+.* more$/),
+    ]);
+    await expectFit(page);
+
+    const coach = await pageOf('Mockwell Coachley');
+    await coach.goto(`${web.address}/#/cycles/p-dee-noor-c1/sees`);
+    await coach.getByRole('heading', { name: 'What the policy rests on' }).waitFor();
+    expect(await coach.getByText('Who has looked').count()).toBe(0);
   });
 
   test('who asks is said by the session alone', async () => {
@@ -153,5 +207,39 @@ describe.skipIf(!hasChromium)('the example web', () => {
     const looks = (await store.receipts('p-dee-noor-c1')).map(({ receipt: { person, outcome } }) => `${person} ${outcome}`);
     await database.close();
     expect(new Set(looks)).toEqual(new Set(['noor shown', 'dee shown', 'pat shown', 'eve denied']));
+  });
+});
+
+describe.skipIf(url === undefined)(`the example web on PostgreSQL${unlessSet}`, () => {
+  const { schema, query } = ownSchema('web');
+
+  /** As the example web is started with a database of one's own, in a schema that the test drops. */
+  async function started(): Promise<RunningWeb> {
+    const address = new URL(url ?? '');
+    address.searchParams.set('options', `-c search_path=${schema}`);
+    return startWeb('unused', ['--database', address.href]);
+  }
+
+  test('keeps there what was entered, and the looks, and goes on from it when it is started again', async () => {
+    const ask = async (web: RunningWeb, path: string, cookie: string, body?: object) => {
+      const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      return fetch(`${web.address}/api/${path}`, { headers: { cookie }, ...sent });
+    };
+    const signIn = async (web: RunningWeb) => {
+      const signed = await ask(web, 'session', '', { person: 'dee' });
+      return signed.headers.get('set-cookie')?.split(';')[0] ?? '';
+    };
+    const first = await started();
+    const note = { id: 'n1', type: 'note.taken', payload: { note: 'Kept in PostgreSQL.' } };
+    const kept = await ask(first, 'cycles/p-dee-noor-c1/events', await signIn(first), note);
+    expect([kept.status, await kept.json()]).toEqual([200, { ok: true }]);
+    await first.stop();
+
+    const again = await started();
+    const page = await ask(again, 'cycles/p-dee-noor-c1', await signIn(again));
+    expect(await page.text()).toContain('Kept in PostgreSQL.');
+    await again.stop();
+    const store = postgresStores(query, { prefix: `${schema}.coaching_` })('web');
+    expect((await store.receipts('p-dee-noor-c1')).map(({ receipt }) => receipt.person)).toEqual(['dee']);
   });
 });

@@ -290,6 +290,36 @@ const faults: readonly { readonly fault: string; readonly found: string; readonl
     },
   },
   {
+    fault: 'a refusal that only the system can turn into an acceptance',
+    found: forward,
+    plant: ({ events, rules, chart }) => {
+      events['words.counted'] = {
+        payload: z.object({}),
+        by: ['system'],
+        write: (draft: Draft) => {
+          draft.plan = { words: ['first', 'second'] };
+        },
+      };
+      rules['two-plans'] = { reads: ['plan'], test: ({ plan }: Draft) => (plan.words.length > 1 ? undefined : 'Expected two words.') };
+      chart.states.open.on['words.counted'] = {};
+      chart.states.open.on['topic.chosen'].allow = ['two-plans'];
+    },
+  },
+  {
+    fault: 'a refusal about one item that lasts, while the same is accepted about another',
+    found: forward,
+    plant: (definition) => {
+      const { record, events, rules, chart } = definition;
+      Object.assign(definition, { record: record.extend({ notes: itemsOf('confidential', noteSchema, ['taken', 'read']) }) });
+      events['note.read'] = { payload: z.object({}), by: ['teacher'], about: { items: 'notes', from: ['taken'], to: 'read' } };
+      rules['first-note'] = {
+        reads: ['notes'],
+        test: ({ notes }: Draft, { item }: Draft) => (notes[0]?.id === item ? undefined : 'Expected the first note, found another.'),
+      };
+      chart.states.open.on['note.read'] = { allow: ['first-note'] };
+    },
+  },
+  {
     fault: 'a rule that reads what is hidden from who asks',
     found: secret,
     plant: ({ rules, chart }) => {

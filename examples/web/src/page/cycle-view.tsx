@@ -49,7 +49,7 @@ export function CycleView({ id }: { readonly id: string }) {
           ))}
         </div>
         <Steps steps={answer.steps} onAsk={setAsked} />
-        <Story lines={answer.story} />
+        <Story lines={answer.story} onAsk={setAsked} />
       </div>
       {asked !== undefined && (
         <Suspense>

@@ -1,5 +1,7 @@
 import type { Explained } from '../server/explained';
+import type { LookShown } from '../server/looks';
 import { useAnswer } from './api';
+import { Day } from './day';
 import { Heading } from './heading';
 
 /** What somebody sees of a cycle, field by field, and by which policy. */
@@ -17,7 +19,7 @@ export function ExplainedView({ id }: { readonly id: string }) {
   );
 }
 
-function ExplainedShown({ policy, sources, columns, rows }: Explained) {
+function ExplainedShown({ policy, sources, columns, rows, looks }: Explained) {
   return (
     <>
       <p>
@@ -51,12 +53,53 @@ function ExplainedShown({ policy, sources, columns, rows }: Explained) {
           </tbody>
         </table>
       </section>
+      {looks !== undefined && <Looks looks={looks} />}
       <h2>What the policy rests on</h2>
       <ul>
         {sources.map((source) => (
           <li key={source}>{source}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Who has looked at what is one's own. */
+function Looks({ looks }: { readonly looks: readonly LookShown[] }) {
+  return (
+    <>
+      <h2 id="looks">Who has looked</h2>
+      {looks.length === 0 ? (
+        <p>Nobody but you.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is to be scrolled by keys too
+        <section className="scroll" aria-labelledby="looks" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Who</th>
+                <th scope="col">As</th>
+                <th scope="col">Times</th>
+                <th scope="col">Last on</th>
+                <th scope="col">What was shown</th>
+              </tr>
+            </thead>
+            <tbody>
+              {looks.map(({ who, as, times, lastOn, shown }) => (
+                <tr key={`${who} ${as} ${shown}`}>
+                  <th scope="row">{who}</th>
+                  <td>{as}</td>
+                  <td>{times}</td>
+                  <td>
+                    <Day on={lastOn} />
+                  </td>
+                  <td>{shown}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </>
   );
 }

@@ -19,12 +19,7 @@ function fieldLook(field: RJSFSchema): FormLook {
   if (field.const !== undefined) return { schema: field, ui: { 'ui:widget': 'hidden' } };
   const { oneOf, ...rest } = field;
   const choices = (oneOf ?? []).filter((each) => typeof each === 'object');
-  // The library would choose the first of several constants unasked; of an enumeration it chooses none.
-  if (choices.length > 0 && choices.every((each) => each.const !== undefined))
-    return {
-      schema: { ...rest, enum: choices.map((each) => each.const ?? null) },
-      ui: { 'ui:enumNames': choices.map(({ title = '' }) => title) },
-    };
+  if (choices.length > 0 && choices.every((each) => each.const !== undefined)) return { schema: field, ui: {} };
   if (choices.length > 0) {
     const looks = choices.map(fieldLook);
     return { schema: { ...rest, oneOf: looks.map((look) => look.schema) }, ui: Object.assign({}, ...looks.map((look) => look.ui)) };

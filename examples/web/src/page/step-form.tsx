@@ -3,6 +3,7 @@ import type { ErrorSchema, RJSFSchema } from '@rjsf/utils';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Refused } from '../server/cycle';
 import type { StepShown } from '../server/cycle-page';
+import type { FilledForm } from '../server/form';
 import { request, type Unanswered, useAnswer } from './api';
 import { formLook } from './form-look';
 import { templates } from './form-templates';
@@ -20,9 +21,11 @@ interface StepFormProps {
 export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const { answer: schema, problem } = useAnswer<RJSFSchema>(`cycles/${cycle}/forms/${step.type}`);
+  const { answer: form, problem } = useAnswer<FilledForm>(`cycles/${cycle}/forms/${step.type}${of(step)}`);
+  const schema = form?.schema as RJSFSchema | undefined;
   const look = useMemo(() => schema && formLook(schema), [schema]);
-  const [value, setValue] = useState<unknown>({});
+  const [filledIn, setValue] = useState<unknown>();
+  const value = filledIn ?? form?.value;
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [asking, setAsking] = useState(false);
   // The same id again after an answer that was lost: what was kept is not kept twice.
@@ -45,7 +48,8 @@ export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
       await onKept();
     } catch (thrown) {
       const { message, refusals = [] } = thrown as Unanswered;
-      setRefused(refusals.length > 0 ? refusals.map((each) => ({ ...each, message: refusalWords(each, value) })) : [{ message }]);
+      const at = refusals.map(ofField);
+      setRefused(at.length > 0 ? at.map((each) => ({ ...each, message: refusalWords(each, value) })) : [{ message }]);
       setAsking(false);
     }
   };
@@ -53,6 +57,7 @@ export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
     <dialog ref={dialog} aria-labelledby={title} onClose={onClosed}>
       <h2 id={title}>{step.label}</h2>
       {step.about !== undefined && <p>{step.about}</p>}
+      {step.type === 'item.struck' && <p>It is shown no more. The log keeps that it was there.</p>}
       {problem !== undefined && <p role="alert">{problem}</p>}
       {look !== undefined && (
         <Form<unknown, RJSFSchema, FormContext>
@@ -66,7 +71,8 @@ export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
           extraErrors={errors}
           showErrorList={false}
           noHtml5Validate
-          experimental_defaultFormStateBehavior={{ emptyObjectFields: 'populateRequiredDefaults' }}
+          // The library would choose the first of several constants unasked.
+          experimental_defaultFormStateBehavior={{ emptyObjectFields: 'populateRequiredDefaults', constAsDefaults: 'skipOneOf' }}
         >
           <div role="alert" className="refused">
             {others.map(({ message }) => (
@@ -86,6 +92,16 @@ export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
       )}
     </dialog>
   );
+}
+
+function of({ item, type }: StepShown): string {
+  return item !== undefined && type.startsWith('item.') ? `?item=${encodeURIComponent(item)}` : '';
+}
+
+/** What is wrong with a correction is said of what it is corrected to. */
+function ofField(refused: Refused): Refused {
+  const [first, ...rest] = refused.path ?? [];
+  return first === 'to' ? { ...refused, path: rest } : refused;
 }
 
 /** The field that an error describes. */

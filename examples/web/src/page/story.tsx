@@ -1,8 +1,13 @@
-import type { Told } from '../server/cycle-page';
+import type { StepShown, Told } from '../server/cycle-page';
 import { Day } from './day';
 
-/** What happened, the latest first. */
-export function Story({ lines }: { readonly lines: readonly Told[] }) {
+interface StoryProps {
+  readonly lines: readonly Told[];
+  readonly onAsk: (step: StepShown) => void;
+}
+
+/** What happened, the latest first. What one entered oneself can be put right and struck. */
+export function Story({ lines, onAsk }: StoryProps) {
   return (
     <section aria-labelledby="story">
       <h2 id="story">What happened</h2>
@@ -11,7 +16,7 @@ export function Story({ lines }: { readonly lines: readonly Told[] }) {
         {lines
           .map((line, n) => ({ ...line, n }))
           .reverse()
-          .map(({ n, on, enteredOn, who, text }) => (
+          .map(({ n, on, enteredOn, who, text, corrections }) => (
             <li key={n}>
               <Day on={on} />
               <p>
@@ -21,6 +26,11 @@ export function Story({ lines }: { readonly lines: readonly Told[] }) {
                     , entered on <Day on={enteredOn} />
                   </>
                 )}
+                {corrections.map((step) => (
+                  <button key={step.type} type="button" className="quiet" aria-label={`${step.label}: ${text}`} onClick={() => onAsk(step)}>
+                    {step.label}
+                  </button>
+                ))}
               </p>
             </li>
           ))}

@@ -8,7 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { ask, openCycle } from './cycle';
 import { cyclePageOf } from './cycle-page';
 import { explainedTo } from './explained';
-import { formOf } from './form';
+import { correctionOf, formOf } from './form';
 import { type User, userOf, users } from './people';
 import { sessionsOf } from './session';
 import { weekOf } from './week';
@@ -74,11 +74,11 @@ export function appOf({ store, calendar, secret, clock, page }: AppOptions): Hon
     return found === undefined ? c.json({ message }, 404) : c.json(found);
   });
   app.get('/api/cycles/:id/explained', async (c) => {
-    const found = await explainedTo(store, c.var.user, c.req.param('id'), clock());
+    const found = await explainedTo(store, calendar, c.var.user, c.req.param('id'), clock());
     return found === undefined ? c.json({ message }, 404) : c.json(found);
   });
   app.get('/api/cycles/:id/forms/:type', async (c) => {
-    const asked = { cycle: c.req.param('id'), type: c.req.param('type') };
+    const asked = { cycle: c.req.param('id'), type: c.req.param('type'), item: c.req.query('item') };
     const found = await formOf(store, calendar, c.var.user, asked, clock());
     return found === undefined ? c.json({ message }, 404) : c.json(found);
   });
@@ -86,8 +86,11 @@ export function appOf({ store, calendar, secret, clock, page }: AppOptions): Hon
     const { id, type, item, payload } = await bodyOf(c.req);
     // Who asks is who is signed in, whatever the body says; the kernel parses the rest.
     const about = item === undefined ? {} : { item };
-    const event = { ...(payload as object), id, type, ...about, by: c.var.user.id } as unknown as Parameters<typeof ask>[2];
-    const answer = await ask(store, await openCycle(store, c.req.param('id')), event, clock);
+    const cycle = await openCycle(store, c.req.param('id'));
+    // What a correction was filled in with is the item as it should have been.
+    const said = type === 'item.corrected' ? await correctionOf(store, cycle, item, payload) : (payload as object);
+    const event = { ...said, id, type, ...about, by: c.var.user.id } as unknown as Parameters<typeof ask>[2];
+    const answer = await ask(store, cycle, event, clock);
     return answer.ok ? c.json({ ok: true }) : c.json({ refusals: answer.refusals }, 422);
   });
 

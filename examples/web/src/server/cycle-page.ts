@@ -5,7 +5,7 @@ import { dateOf, type SchoolCalendar } from 'coaching-cycles/people';
 import { derive } from 'coaching-cycles/privacy';
 import { type StoryLine, storyOf } from 'coaching-cycles/reports';
 import { logOf, type Store } from 'coaching-cycles/store';
-import { evidenceOf, look, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
+import { correctionsOf, evidenceOf, look, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
 import { nameOfId, type User } from './people';
 import { told } from './tell';
 import { type CycleLine, lineOf } from './week';
@@ -46,6 +46,8 @@ export interface Told {
   readonly enteredOn?: IsoDate;
   readonly who: string;
   readonly text: string;
+  /** What this person can do about it, where they entered it. */
+  readonly corrections: readonly StepShown[];
 }
 
 /** Answers a cycle's page; `undefined` for one that is not open to this person, and for one that is not there. */
@@ -61,7 +63,10 @@ export async function cyclePageOf(
   const view = await look(store, cycle, viewer);
   if (view === undefined) return undefined;
   const log = await logOf(store, cycle.process, id);
-  const story = storyOf(cycle.process, cycle.state, log, viewer).map((line) => toldOn(line, calendar));
+  const lines = storyOf(cycle.process, cycle.state, log, viewer);
+  const own = lines.flatMap(({ by, item, struck }) => (by === user.id && item !== undefined && struck !== true ? [item] : []));
+  const corrections = await correctionsOf(store, cycle, viewer, own);
+  const story = lines.map((line) => toldOn(line, calendar, corrections));
   const steps = (await stepsOf(store, cycle, viewer)).map((step): StepShown => {
     const about = itemWords(step, view.data);
     const item = step.item === undefined ? {} : { item: step.item };
@@ -106,8 +111,12 @@ function chartOf(goal: Parameters<typeof goalChart>[0], measured: Parameters<typ
   return goalChart(goal, measured, { title: 'Measurements and target', width: 'container', height: 240 });
 }
 
-function toldOn(line: StoryLine, calendar: SchoolCalendar): Told {
+function toldOn(line: StoryLine, calendar: SchoolCalendar, corrections: Awaited<ReturnType<typeof correctionsOf>>): Told {
   const [on, entered] = [dateOf(calendar, line.at), dateOf(calendar, line.recordedAt)];
   const late = on === entered ? {} : { enteredOn: entered };
-  return { on, ...late, who: nameOfId(line.by), text: told(line) };
+  const text = told(line);
+  // A line that only corrects or strikes is about an item, and enters none.
+  const of = line.item === undefined ? [] : corrections.filter(({ item }) => item === line.item);
+  const shown = of.map(({ type, item = '' }): StepShown => ({ type, item, ...buttonOf(type), about: text, ready: true, missing: [] }));
+  return { on, ...late, who: nameOfId(line.by), text, corrections: shown };
 }

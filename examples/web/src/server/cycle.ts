@@ -106,6 +106,12 @@ export async function stepsOf(store: Store, { process, state }: OpenCycle, viewe
   return nextSteps(process, state, await factsNow(store, state, viewer.at), viewer);
 }
 
+/** Of these items those that somebody may put right or strike: their own. */
+export async function correctionsOf(store: Store, { process, state }: OpenCycle, viewer: Looker, items: readonly string[]) {
+  const facts = await factsNow(store, state, viewer.at);
+  return items.flatMap((item) => nextSteps(process, state, facts, viewer, { item }));
+}
+
 /** Asks for something in a cycle that is there. */
 export function ask(
   store: Store,

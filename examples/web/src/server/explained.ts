@@ -1,7 +1,9 @@
 import type { Instant } from 'coaching-cycles/core';
+import type { SchoolCalendar } from 'coaching-cycles/people';
 import { type CellExplained, explain, type FieldExplained, strict } from 'coaching-cycles/privacy';
 import type { Store } from 'coaching-cycles/store';
 import { evidenceOf, look, openCycle, viewerOf } from './cycle';
+import { type LookShown, looksAt } from './looks';
 import type { User } from './people';
 import { sentence } from './words';
 
@@ -11,11 +13,19 @@ export interface Explained {
   readonly sources: readonly string[];
   /** Whose columns there are: the viewer's own, and for a teacher the others' too. */
   readonly columns: readonly string[];
+  /** Who else has looked, for whose cycle it is. */
+  readonly looks?: readonly LookShown[];
   readonly rows: readonly { readonly field: string; readonly label: string; readonly cells: readonly string[] }[];
 }
 
 /** Answers the explanation; `undefined` where nothing of the cycle is open, or there is none. */
-export async function explainedTo(store: Store, user: User, id: string, at: Instant): Promise<Explained | undefined> {
+export async function explainedTo(
+  store: Store,
+  calendar: SchoolCalendar,
+  user: User,
+  id: string,
+  at: Instant,
+): Promise<Explained | undefined> {
   const viewer = viewerOf(user, at, await evidenceOf(store));
   const cycle = await openCycle(store, id);
   if ((await look(store, cycle, viewer)) === undefined) return undefined;
@@ -36,7 +46,8 @@ export async function explainedTo(store: Store, user: User, id: string, at: Inst
       label: String(label).replaceAll(/[-.+]/g, ' '),
       cells: shown.map((column) => wordsIn([cells, ...listsAround(path, fields)], column)),
     }));
-  return { policy: strict.title, sources: strict.sources, columns: shown.map(({ title }) => title), rows };
+  const looks = tier === 'owner' ? { looks: await looksAt(store, calendar, user, id) } : {};
+  return { policy: strict.title, sources: strict.sources, columns: shown.map(({ title }) => title), rows, ...looks };
 }
 
 /** Whom a teacher asks about first. */

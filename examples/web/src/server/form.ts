@@ -1,11 +1,12 @@
+import type { CycleEvent } from 'coaching-cycles';
 import type { Instant, IsoDate } from 'coaching-cycles/core';
 import { dateOf, type SchoolCalendar } from 'coaching-cycles/people';
 import { derive } from 'coaching-cycles/privacy';
 import { formFor } from 'coaching-cycles/process';
-import type { Store } from 'coaching-cycles/store';
-import { evidenceOf, look, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
+import { storyOf } from 'coaching-cycles/reports';
+import { logOf, type Store } from 'coaching-cycles/store';
+import { correctionsOf, evidenceOf, type Looker, look, type OpenCycle, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
 import { nameOfId, type User } from './people';
-import { sentence } from './words';
 
 /** A JSON Schema, so far as it is read here. */
 export interface FormSchema {
@@ -15,25 +16,66 @@ export interface FormSchema {
   readonly oneOf?: readonly FormSchema[];
 }
 
+/** A form, and what it holds before anything is filled in. */
+export interface FilledForm {
+  readonly schema: FormSchema;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
 /**
- * Answers the form of a step: what `formFor` says, with a title for each field, and with names to choose from where a field holds the
- * id of something that this person sees. `undefined` where the step is none of theirs.
+ * Answers the form of a step: what `formFor` says, in words of this app's own, with names to choose from where a field holds the id of
+ * something that this person sees. `undefined` where the step is none of theirs.
  */
 export async function formOf(
   store: Store,
   calendar: SchoolCalendar,
   user: User,
-  asked: { readonly cycle: string; readonly type: string },
+  asked: { readonly cycle: string; readonly type: string; readonly item: string | undefined },
   at: Instant,
-): Promise<FormSchema | undefined> {
+): Promise<FilledForm | undefined> {
   const viewer = viewerOf(user, at, await evidenceOf(store));
   const cycle = await openCycle(store, asked.cycle);
   const view = await look(store, cycle, viewer);
-  const step = (await stepsOf(store, cycle, viewer)).find(({ type }) => type === asked.type);
-  if (view === undefined || step === undefined || step.type.startsWith('item.')) return undefined;
-  const schema = formFor(cycle.process, step.type as Exclude<typeof step.type, 'item.corrected' | 'item.struck'>) as FormSchema;
+  if (view === undefined) return undefined;
+  const form = asked.type.startsWith('item.')
+    ? await formOfItem(store, cycle, viewer, asked)
+    : await formOfStep(store, cycle, viewer, asked);
+  if (form === undefined) return undefined;
   const today = dateOf(calendar, at);
-  return derive(view, (seen) => named(schema, choicesIn(seen), today)).value;
+  return { ...form, schema: derive(view, (seen) => named(form.schema, choicesIn(seen), today)).value };
+}
+
+type Asked = Omit<Parameters<typeof formOf>[3], 'cycle'>;
+
+async function formOfStep(store: Store, cycle: OpenCycle, viewer: Looker, asked: Asked): Promise<FilledForm | undefined> {
+  const step = (await stepsOf(store, cycle, viewer)).find(({ type }) => type === asked.type);
+  return step === undefined ? undefined : { schema: schemaOf(cycle, step.type), value: {} };
+}
+
+/** What one entered, to be put right: the form that it was entered by, with one's last word. To be struck: nothing to fill in. */
+async function formOfItem(store: Store, cycle: OpenCycle, viewer: Looker, { type, item = '' }: Asked): Promise<FilledForm | undefined> {
+  if (!(await correctionsOf(store, cycle, viewer, [item])).some((step) => step.type === type)) return undefined;
+  if (type === 'item.struck') return { schema: { type: 'object', properties: {} }, value: {} };
+  const log = await logOf(store, cycle.process, cycle.state.id);
+  const entered = storyOf(cycle.process, cycle.state, log, viewer).find((line) => line.item === item);
+  if (entered === undefined) return undefined;
+  const value = Object.entries(entered.payload ?? {}).filter(([name]) => !leftOut.has(name));
+  return { schema: schemaOf(cycle, entered.type), value: Object.fromEntries(value) };
+}
+
+/** A correction as the kernel takes it: what was filled in, and of what is not asked for in a form what was there before. */
+export async function correctionOf(store: Store, { process, state }: OpenCycle, item: unknown, filledIn: unknown): Promise<object> {
+  const entered = (await logOf(store, process, state.id)).find(({ event }) => event.id === item);
+  const lists: readonly unknown[] = Object.values(state.record).filter(Array.isArray).flat();
+  const before = lists.find((each) => (each as { readonly id?: unknown } | null)?.id === item);
+  if (entered === undefined || before === undefined) return { to: filledIn };
+  const { properties = {} } = schemaOf({ process }, entered.event.type);
+  const kept = Object.entries(before as object).filter(([name]) => leftOut.has(name) && name in properties);
+  return { to: { ...Object.fromEntries(kept), ...(filledIn as object) } };
+}
+
+function schemaOf({ process }: Pick<OpenCycle, 'process'>, type: string): FormSchema {
+  return formFor(process, type as Parameters<typeof formFor<never, CycleEvent, never, never>>[1], { titles }) as FormSchema;
 }
 
 type Choices = Readonly<Record<string, readonly { readonly const: string; readonly title: string }[]>>;
@@ -49,7 +91,7 @@ function choicesIn({ teachers = [], coaches = [], goals = [], strategies = [] }:
   };
 }
 
-/** What a record calls by one word and a form had better say in more. */
+/** What a record calls by one word and a form had better say in more; all else the library says. */
 const titles: Readonly<Record<string, string>> = {
   on: 'Day',
   text: 'In words',
@@ -67,12 +109,9 @@ const titles: Readonly<Record<string, string>> = {
   easy: 'This is the simplest way to that difference',
   emotional: 'How much it matters to the teacher, from 1 to 5',
   nextOn: 'Next review on',
-  about: 'About',
-  minutes: 'Minutes',
   attended: 'Who was there',
   ownNote: 'A note for yourself alone',
   gathers: 'Who gathers the data',
-  byWhen: 'By when',
   key: 'Short name',
   reached: 'How many reached it',
   of: 'Out of how many',
@@ -85,7 +124,7 @@ function named(schema: FormSchema, choices: Choices, today: IsoDate): FormSchema
     ...rest,
     ...(properties === undefined ? {} : { properties: Object.fromEntries(fieldsOf(properties, choices, today)) }),
     ...(items === undefined ? {} : { items: named(items, choices, today) }),
-    ...(oneOf === undefined ? {} : { oneOf: oneOf.map((each) => ({ title: titleOf(each), ...named(each, choices, today) })) }),
+    ...(oneOf === undefined ? {} : { oneOf: oneOf.map((each) => named(each, choices, today)) }),
   };
 }
 
@@ -99,7 +138,6 @@ function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Cho
   const here = Object.entries(properties).filter(([name]) => !leftOut.has(name));
   return here.map(([name, field]) => {
     const inner = named(field, choices, today);
-    const title = titles[name] ?? sentence(name);
     const chosen = choices[name];
     // A day is most often today; a pattern would say to a browser what the kernel says better.
     const { pattern: _, ...plain } = inner;
@@ -107,13 +145,11 @@ function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Cho
       return [
         name,
         inner.type === 'array'
-          ? { ...inner, title, uniqueItems: true, items: { type: 'string', oneOf: chosen } }
-          : { ...plain, title, oneOf: chosen, ...onlyOne(chosen) },
+          ? { ...inner, uniqueItems: true, items: { type: 'string', oneOf: chosen } }
+          : { ...plain, oneOf: chosen, ...onlyOne(chosen) },
       ];
-    if (Array.isArray(inner.enum))
-      return [name, { type: 'string', title, oneOf: inner.enum.map((each) => ({ const: each, title: sentence(String(each)) })) }];
-    if (name === 'on' || name === 'observedOn') return [name, { ...plain, title, default: today }];
-    return [name, { ...plain, title, ...(name in begins ? { default: begins[name] } : {}) }];
+    if (name === 'on' || name === 'observedOn') return [name, { ...plain, default: today }];
+    return [name, { ...plain, ...(name in begins ? { default: begins[name] } : {}) }];
   });
 }
 
@@ -121,10 +157,4 @@ function fieldsOf(properties: Readonly<Record<string, FormSchema>>, choices: Cho
 function onlyOne(choices: readonly { readonly const: string }[]): { readonly default?: string } {
   const [first] = choices;
   return choices.length === 1 && first !== undefined ? { default: first.const } : {};
-}
-
-/** One of several shapes is called by its constants. */
-function titleOf({ properties = {} }: FormSchema): string {
-  const [constant] = Object.values(properties).flatMap((field) => (typeof field.const === 'string' ? [field.const] : []));
-  return sentence(constant ?? 'This');
 }

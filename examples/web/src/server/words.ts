@@ -42,6 +42,8 @@ const buttons: Readonly<Record<string, readonly [StepGroup, string]>> = {
   'cycle.closed': ['course', 'Close the cycle'],
   'cycle.withdrawn': ['course', 'Withdraw from the cycle'],
   'teacher.left': ['course', 'Leave the team'],
+  'item.corrected': ['happened', 'Correct it'],
+  'item.struck': ['happened', 'Strike it'],
 };
 
 /** A step as a button. */
