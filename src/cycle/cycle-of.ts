@@ -51,6 +51,7 @@ export function cycleOf<Name extends string, O extends AnyOwn = never>(
     events: only(used, { ...envelopeEvents(wide), ...phaseEvents(wide), ...cycleWork, ...ownEvents(own) }),
     chart,
     due: {
+      appointments: { planned: { on: 'on' } },
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },

@@ -5,6 +5,7 @@ import type { EventOf } from '../process/event';
 import { type Cycle, type CycleFacts, closingReasons, type Proposal, proposalSchema } from './cycle';
 import { cycleEvents, cycleRules } from './declare';
 import { isMet } from './goal-of';
+import { type LifeEvent, lifeEvents, lifeRules } from './life/life';
 import type { Model } from './model';
 
 const nothing = z.object({});
@@ -40,11 +41,13 @@ export type EnvelopeEvent =
   | CycleWithdrawn
   | TeacherLeft
   | CycleClosed
-  | CycleEnded;
+  | CycleEnded
+  | LifeEvent;
 
-/** What every model has: how a cycle begins, rests and ends. */
-export const envelopeEvents = (model: Model) =>
-  cycleEvents({
+/** What every model has: how a cycle begins, rests and ends, and what life brings. */
+export const envelopeEvents = (model: Model) => ({
+  ...lifeEvents,
+  ...cycleEvents({
     'cycle.proposed': {
       payload: proposalSchema,
       by: ['teacher', 'coach'],
@@ -54,6 +57,7 @@ export const envelopeEvents = (model: Model) =>
         draft.coaches = [...event.coaches];
         draft.policy = event.policy;
         draft.model = event.model;
+        draft.continues = event.continues ?? null;
         draft.topic = event.topic ?? null;
         draft.acceptedBy = [event.by];
       },
@@ -103,11 +107,13 @@ export const envelopeEvents = (model: Model) =>
       example: () => ({ outcome: 'abandoned' as const }),
     },
     'cycle.ended': { payload: nothing, by: ['system'] },
-  });
+  }),
+});
 
 /** The rules of the envelope. Those about the facts speak of who asks and of the partnership, never of the record. */
-export const envelopeRules = (model: Model) =>
-  cycleRules({
+export const envelopeRules = (model: Model) => ({
+  ...lifeRules,
+  ...cycleRules({
     'in-partnership': {
       reads: ['partnership'],
       test: ({ partnership: own }, { by, facts: { partnership } }) =>
@@ -155,7 +161,8 @@ export const envelopeRules = (model: Model) =>
       test: ({ teachers }) =>
         teachers.length > 1 ? undefined : 'Expected colleagues who go on, found none: withdraw instead, no reason is asked.',
     },
-  });
+  }),
+});
 
 /** Whether, with one more who says yes, all teachers and a coach have. */
 export function allAccept(record: { readonly [K in 'teachers' | 'coaches' | 'acceptedBy']: readonly string[] }, by: string): boolean {

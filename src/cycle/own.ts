@@ -83,7 +83,7 @@ const restOfName = /^[a-z][A-Za-z0-9-]*$/;
 
 /** What names of the library and of the kernel begin with. */
 const taken: ReadonlySet<string | undefined> = new Set([
-  ...['coach', 'cycle', 'item', 'phase', 'system', 'teacher', 'xstate'],
+  ...['appointment', 'coach', 'cycle', 'item', 'phase', 'success', 'system', 'teacher', 'work', 'xstate'],
   ...Object.keys(cycleWork).map((type) => type.split('.')[0]),
 ]);
 

@@ -72,7 +72,7 @@ export interface CompiledList {
   readonly name: string;
   readonly label: Label;
   readonly stages: readonly string[];
-  /** The event that appends to it. */
+  /** The event that appends to it; the first where several do, with one payload. */
   readonly event: CompiledEvent | undefined;
   /** Its fields that only their author sees. */
   readonly privateKeys: readonly string[];

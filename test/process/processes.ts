@@ -5,7 +5,19 @@ import { partnership } from '../../src/partnership/partnership-process';
 import type { Process } from '../../src/process/process';
 import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
-import { agreed, asked, cycleKnown, factsOf, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
+import {
+  agreed,
+  asked,
+  cycleKnown,
+  factsOf,
+  signed,
+  signedByTwo,
+  teamKnown,
+  toCommitment,
+  toImprove,
+  toLearn,
+  withSubstitute,
+} from './coached';
 import { event, facts, pair } from './example-process';
 
 /** A process, and a world in which walks through it get far. */
@@ -98,8 +110,13 @@ export const walkables: readonly Walkable[] = [
   },
 ];
 
-/** What may be known of a cycle: all is well, its coach has become an evaluator, its partnership is over. */
-const cycleMayKnow = (teachers: string[]) => [factsOf(teachers), factsOf(teachers, 'active', true), factsOf(teachers, 'ended')];
+/** What may be known of a cycle: all is well, somebody stands in for its coach, its coach has become an evaluator, its partnership is over. */
+const cycleMayKnow = (teachers: string[]) => [
+  factsOf(teachers),
+  withSubstitute(teachers),
+  factsOf(teachers, 'active', true),
+  factsOf(teachers, 'ended'),
+];
 
 /** What may be known of a partnership. */
 const partnershipMayKnow = [false, true].map((coachEvaluates) => ({ mayPropose: true, leaderSigns: true, coachEvaluates }));
@@ -116,7 +133,7 @@ export const explorables: readonly (Walkable & { readonly known: CheckProcessOpt
     // One teacher cannot leave a cycle: it is withdrawn.
     known: { unreached: ['teacher.left'] },
   },
-  { ...worldOf('grow, of a team', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: {} },
+  { ...worldOf('grow, of a team', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: { places: 80 } },
   // Who goes on from nothing carries nothing over, and the last two do not leave: they end it.
   {
     ...worldOf('partnership, signed', { factsVariants: partnershipMayKnow }),
