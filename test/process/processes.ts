@@ -96,17 +96,17 @@ export const walkables: readonly Walkable[] = [
   {
     name: 'partnership',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'cho', 'lea'], facts: agreed, length: 10 },
+    world: { people: ['ben', 'cho', 'lea', 'substitute'], facts: agreed, length: 10 },
   },
   {
     name: 'partnership, signed',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'cho', 'lea'], facts: agreed, given: signed, length: 15 },
+    world: { people: ['ben', 'cho', 'lea', 'substitute'], facts: agreed, given: signed, length: 15 },
   },
   {
     name: 'partnership, of a team',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
+    world: { people: ['ben', 'dan', 'cho', 'lea', 'substitute'], facts: agreed, given: signedByTwo, length: 15 },
   },
 ];
 
