@@ -7,7 +7,7 @@ import { publicEntries } from './entries';
 import { root } from './rooms';
 
 /** A kB is 1000 bytes. */
-const budgets = { calculator: 2_000, main: 25_000, declarations: 100_000 } as const;
+const budgets = { calculator: 2_000, main: 25_000, declarations: 115_000 } as const;
 
 /** The functions of `./goals` that are calculators: each is free of Zod, as all of `./measures` are. */
 const goalCalculators = ['aimLine', 'goalProgress', 'goalProjection', 'goalSeries', 'measurementProblem', 'targetProblem'];
