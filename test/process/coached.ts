@@ -11,10 +11,10 @@ export function factsOf(teachers: string[], standing: 'active' | 'suspended' | '
   return { partnership: { id: 'p1', standing, teachers, coaches: ['cho'], policy }, coachEvaluates };
 }
 
-/** The same, and Sub stands in for Cho. */
-export function withSubstitute(teachers: string[]): CycleFacts {
+/** The same, and Sub stands in for Cho; or coaches instead of Cho. */
+export function withSubstitute(teachers: string[], coaches: string[] = ['cho', 'sub']): CycleFacts {
   const facts = factsOf(teachers);
-  return { ...facts, partnership: facts.partnership && { ...facts.partnership, coaches: ['cho', 'sub'] } };
+  return { ...facts, partnership: facts.partnership && { ...facts.partnership, coaches } };
 }
 
 function otherPolicy(teachers: string[]): CycleFacts {
