@@ -4,6 +4,7 @@ import { missedReasons } from '../../src/cycle/items/appointment';
 import { minutesTogether } from '../../src/cycle/minutes-together';
 import { partnership } from '../../src/partnership/partnership-process';
 import { makeCalendar } from '../../src/people/school-calendar';
+import { derive } from '../../src/privacy/derive';
 import { viewFor } from '../../src/privacy/view-for';
 import { agendaFor } from '../../src/process/agenda';
 import { deadlines } from '../../src/process/deadlines';
@@ -87,6 +88,14 @@ describe.each(lives)('life in $name', ({ name, process, toClose, due }) => {
         appointments: { kept: 1, planned: 0 },
       });
       expect(deadlines(process, state, ben, calendar).filter((each) => each.of === 'appointments')).toEqual([]);
+    });
+
+    it('is added up from what a principal sees, too', () => {
+      const { state } = told(planned, kept);
+      const { value, for: purpose } = derive(viewFor(process, state, pia), ({ sessions = [], appointments = [] }) =>
+        minutesTogether({ sessions, appointments }),
+      );
+      expect([purpose, value]).toMatchObject(['operations', { minutes: 35, byKind: { meeting: 35 }, appointments: { kept: 1 } }]);
     });
 
     it('is settled once', () => {
