@@ -70,12 +70,15 @@ const agreed: Spec<'substitute.agreed', typeof agreeingSchema> = {
 const declined: Spec<'substitute.declined', typeof nothing> = {
   payload: nothing,
   by: ['teacher', 'coach-lead'],
+  told: 'confidential',
   about: { items: 'substitutes', from: ['asked'], to: 'ended' },
 };
 
 const ended: Spec<'substitute.ended', typeof nothing> = {
   payload: nothing,
   by: ['teacher', 'coach', 'system'],
+  // Where only one that was declined were not told of, that would tell.
+  told: 'confidential',
   about: { items: 'substitutes', from: ['asked', 'active'], to: 'ended' },
   write: (draft, event) => {
     const { person } = itemOf(draft.substitutes, event.item);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Instant } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
-import type { Label } from '../labels/label-kind';
+import type { Label, LabelKind } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
 import type { Asking, Due, ItemDue, Migration, When } from './definition';
 import type { Correction, EventStamp } from './event';
@@ -36,6 +36,8 @@ export interface CompiledEvent {
   readonly by: readonly string[];
   readonly when: When;
   readonly about: { readonly items: string; readonly from: readonly string[]; readonly to: StageBranch | undefined } | undefined;
+  /** Who may learn that it happened, where not all may who know its item. */
+  readonly told: LabelKind | undefined;
   readonly append: string | undefined;
   readonly follows: { readonly field: string; readonly items: string } | undefined;
   readonly write: ((draft: Record<string, unknown>, event: EventStamp & AnyRecord, left: { readonly state: string }) => void) | undefined;

@@ -10,7 +10,10 @@ import { viewFor } from '../../src/privacy/view-for';
 import { deadlines } from '../../src/process/deadlines';
 import { nextSteps } from '../../src/process/next-steps';
 import type { StateOf } from '../../src/process/process';
+import { noticesFor } from '../../src/reports/notice';
+import { storyOf } from '../../src/reports/story';
 import { given } from '../../src/testing/given';
+import { runWalk } from '../../src/testing/run-walk';
 import { lives } from '../cycle/lives';
 import { factsOf } from '../process/coached';
 import { assigned } from '../process/evidence';
@@ -165,6 +168,29 @@ describe('it is declined', () => {
       ]),
     );
     expect(new Set(shown).size).toBe(1);
+  });
+});
+
+describe('its story', () => {
+  const linesOf = (hat: Hat, ...events: readonly ToldOfPartnership[]) => {
+    const steps = events.map((event, n) => {
+      const at = new Date(Date.UTC(2026, 8, 14, 8, n)).toISOString();
+      return { event: { id: `g${n + 1}`, at, recordedAt: at, ...event }, facts: known };
+    });
+    const { entries, states } = runWalk(partnership, 'p1', { steps });
+    const state = states.at(-1) as StateOf<typeof partnership>;
+    const viewer = asViewer(strict, hat, evidenceOf(state));
+    return { lines: storyOf(partnership, state, entries, viewer), notices: noticesFor(partnership, state, entries, [viewer]) };
+  };
+
+  it('tells those in it who declined, and nobody else that anybody did', () => {
+    const outside = [declined('ben'), declined('sub'), over('cho')].map((end) => linesOf(principal(during), ...team, asked, end));
+    for (const told of outside) expect(told).toEqual(outside[0]);
+    expect(outside[0]?.lines.map(({ type }) => type)).toContain('substitute.asked');
+    expect(outside[0]?.notices).toEqual([]);
+    const inside = linesOf({ person: 'dan', as: 'teacher', for: 'coaching', at: during }, ...team, asked, declined('ben'));
+    expect(inside.lines.at(-1)).toMatchObject({ type: 'substitute.declined', by: 'ben' });
+    expect(inside.notices).toHaveLength(1);
   });
 });
 
