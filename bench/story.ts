@@ -10,7 +10,14 @@ const people = { teachers: ['ben', 'dan'], coaches: ['cho'] };
 export const facts: CycleFacts = { partnership: { id: 'p1', standing: 'active', ...people, policy }, coachEvaluates: false };
 
 /** What the cycle is, as Cho proposes it. */
-export const proposal: Proposal = { partnership: 'p1', ...people, policy, model: { name: 'impact', version: 1 }, topic: 'Questioning' };
+export const proposal: Proposal = {
+  partnership: 'p1',
+  ...people,
+  policy,
+  model: { name: 'impact', version: 1 },
+  continues: 'c0',
+  topic: 'Questioning',
+};
 
 /** An event of the story, before it has its times. */
 type Told = CycleEvent extends infer Event ? (Event extends CycleEvent ? Omit<Event, 'at' | 'recordedAt'> : never) : never;
@@ -136,7 +143,24 @@ const told: readonly Told[] = [
   { id: 'a2', type: 'artifact.added', by: 'ben', kind: 'document', held: { shows: 'no-students', address: 'app:d/2', title: 'My cards' } },
   { id: 'n4', type: 'note.taken', by: 'ben', observedOn: '2026-10-14', note: 'They ask each other why.' },
   { id: 'v3', type: 'review.held', by: 'cho', owner: 'ben', item: 'g1', ...review, progress: 'There.', decision: 'extend' },
-  { id: 'e41', type: 'cycle.closed', by: 'ben', outcome: 'met' },
+  { id: 'w1', type: 'work.carried-over', by: 'ben', kind: 'note', text: 'Cards that name the next speaker.', from: 'c0' },
+  {
+    id: 'u1',
+    type: 'appointment.made',
+    by: 'cho',
+    owner: 'ben',
+    kind: 'visit',
+    on: '2026-10-26',
+    startsAt: '09:30',
+    about: 'Drawing both.',
+  },
+  { id: 'u2', type: 'appointment.moved', by: 'ben', item: 'u1', kind: 'visit', on: '2026-10-28' },
+  { id: 'u3', type: 'appointment.made', by: 'dan', kind: 'meeting', on: '2026-10-29', minutes: 30 },
+  { id: 's3', type: 'appointment.kept', by: 'cho', item: 'u2', kind: 'visit', minutes: 25, attended: ['ben', 'cho'] },
+  { id: 'w2', type: 'success.noted', by: 'ben', text: 'Every pair had something to say.', goal: 'g1' },
+  { id: 'e47', type: 'appointment.missed', by: 'cho', item: 'u3', missing: ['dan'], why: 'coverage' },
+  { id: 'e48', type: 'cycle.closed', by: 'ben', outcome: 'met' },
+  { id: 'e49', type: 'success.celebrated', by: 'ben', item: 'w2', how: 'We told the class.' },
 ];
 
 const start = Date.parse('2026-09-14T08:00:00Z');

@@ -3,12 +3,18 @@ export { cycleFactsSchema, cycleSchema, emptyCycle, proposalSchema } from './cyc
 export type { CycleEvent } from './cycle/cycle-event';
 export { cycleOf } from './cycle/cycle-of';
 export type { EnvelopeEvent } from './cycle/envelope';
+export type { Appointment } from './cycle/items/appointment';
+export { missedReasons } from './cycle/items/appointment';
 export type { Commitment, Option } from './cycle/items/conversation';
 export type { Checklist, Implementation, Modeling } from './cycle/items/learning';
 export { modelingModes } from './cycle/items/learning';
 export type { Review, ReviewDecision } from './cycle/items/review';
 export { reviewDecisions } from './cycle/items/review';
 export type { Session } from './cycle/items/session';
+export type { Success } from './cycle/items/success';
+export type { LifeEvent } from './cycle/life/life';
+export type { AppointmentStanding, MinutesReason, MinutesTogether, TimeLogged, TimeTogether } from './cycle/minutes-together';
+export { minutesTogether } from './cycle/minutes-together';
 export type { CycleState, Model, Phase } from './cycle/model';
 export { defineModel } from './cycle/model';
 export type { GrowState } from './cycle/models/grow';
@@ -20,10 +26,10 @@ export { defineOwn } from './cycle/own';
 export type { AnyPart, CycleEventWith, CycleSchemaWith, Part, PartRule, RulesOf, WorkOf } from './cycle/part';
 export type { CycleWork } from './cycle/work/work';
 export type { WorkRule } from './cycle/work/work-rules';
-export type { CycleProposal, OfModel } from './partnership/cycle-from';
+export type { CycleOptions, CycleProposal, OfModel } from './partnership/cycle-from';
 export { cycleFrom } from './partnership/cycle-from';
 export type { FactsOfCycle, KnownNow, KnownOfPartnership, Standing } from './partnership/facts';
-export { cycleFacts, partnershipFacts } from './partnership/facts';
+export { cycleFacts, partnershipFacts, partnershipPeople } from './partnership/facts';
 export type {
   Agreement,
   Carried,
@@ -33,6 +39,7 @@ export type {
   PartnershipFacts,
   PartnershipProposal,
   PartnershipSchema,
+  Substitute,
 } from './partnership/partnership';
 export {
   emptyPartnership,

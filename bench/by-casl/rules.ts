@@ -19,13 +19,17 @@ export const lists: ReadonlySet<string> = new Set([
   'reviews',
   'options',
   'commitments',
+  'appointments',
+  'successes',
+  'carried',
 ]);
 
 const stamp = ['id', 'owner', 'by', 'at'];
 const staged = [...stamp, 'stage', 'since'];
 
-const operational = ['partnership', 'teachers', 'coaches', 'policy', 'model', 'sessions'];
+const operational = ['partnership', 'teachers', 'coaches', 'policy', 'model', 'continues', 'sessions', 'appointments'];
 const session = ['kind', 'minutes', 'attended', ...stamp];
+const appointment = ['kind', 'on', 'startsAt', 'minutes', 'replaces', ...staged];
 
 /** What teachers and coaches read of an item, whatever it says of students and less what is for its author. */
 const fields: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +50,9 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   reviews: ['direction', 'progress', 'decision', 'improvement', 'nextOn', 'gathers', 'goal', ...stamp],
   options: ['text', 'helps', ...staged],
   commitments: ['text', 'who', 'byWhen', ...staged],
+  appointments: [...appointment, 'about', 'missing', 'why'],
+  successes: ['text', 'goal', 'how', ...staged],
+  carried: ['kind', 'text', 'from', ...stamp],
 };
 
 const heldFields = ['held.address', 'held.hash', 'held.title'];
@@ -82,7 +89,11 @@ function coaching(person: string, classes: Readonly<Record<string, readonly stri
 export const rules: Readonly<Record<Hat, readonly Rule[]>> = {
   teacher: coaching('ben', { ben: ['k1'], team: ['k1', 'k2'] }),
   coach: coaching('cho', { ben: ['k1'], dan: ['k2'], team: ['k1', 'k2'] }),
-  principal: [read('cycle', [...operational, 'seenAs']), read('sessions', session, { owner: { $in: ['ben', 'dan', 'team'] } })],
+  principal: [
+    read('cycle', [...operational, 'seenAs']),
+    read('sessions', session, { owner: { $in: ['ben', 'dan', 'team'] } }),
+    read('appointments', appointment, { owner: { $in: ['ben', 'dan', 'team'] } }),
+  ],
   evaluator: [],
 };
 

@@ -97,14 +97,53 @@ export const saysYes = (context: Context, event: Asked) => personWorks(context, 
 
 export const saysLastYes = (context: Context, event: Asked) => saysYes(context, event) && allAccept(context.record, event.by);
 
-export function attends(context: Context, event: Sent<'session.held'>): boolean {
-  const { teachers, coaches, acceptedBy } = context.record;
-  return (
-    personEnters(context, event) &&
-    new Set(event.attended).size === event.attended.length &&
-    event.attended.every((each) => teachers.includes(each) || coaches.includes(each) || acceptedBy.includes(each))
-  );
+/** Whether they are people of the cycle, each once. Who said yes and has left since may have been there. */
+function areOfCycle({ record: { teachers, coaches, acceptedBy } }: Context, people: readonly string[]): boolean {
+  const all = [...teachers, ...coaches, ...acceptedBy];
+  return new Set(people).size === people.length && people.every((each) => all.includes(each));
 }
+
+export function attends(context: Context, event: Sent<'session.held'>): boolean {
+  return personEnters(context, event) && areOfCycle(context, event.attended);
+}
+
+const isPlanned = (context: Context, event: AskedAbout) => isIn(context, context.record.appointments, event, 'planned');
+
+const appointmentOf = ({ record }: Context, { item }: AskedAbout) => itemOf(record.appointments, item);
+
+export const moves = (context: Context, event: Sent<'appointment.moved'>) =>
+  personEnters(context, event, appointmentOf(context, event)) && isPlanned(context, event);
+
+export const keepsAppointment = (context: Context, event: Sent<'appointment.kept'>) =>
+  personEnters(context, event, appointmentOf(context, event)) && isPlanned(context, event) && areOfCycle(context, event.attended);
+
+export const misses = (context: Context, event: Sent<'appointment.missed'>) =>
+  personWorks(context, event) && isPlanned(context, event) && areOfCycle(context, event.missing ?? []);
+
+export const cancels = (context: Context, event: Sent<'appointment.canceled'>) => personWorks(context, event) && isPlanned(context, event);
+
+export function succeeds(context: Context, event: Sent<'success.noted'>): boolean {
+  const { record } = context;
+  const goal = event.goal === undefined ? undefined : itemOf(record.goals, event.goal);
+  if (!personEnters(context, event, goal)) return false;
+  return event.goal === undefined || itemOf(readable(record, record.goals, event.by), event.goal) !== undefined;
+}
+
+export const celebrates = (context: Context, event: Sent<'success.celebrated'>) =>
+  teacherWorks(context, event) && isIn(context, context.record.successes, event, 'noted');
+
+export const joins = (context: Context, event: Sent<'coach.joined'>) =>
+  personWorks(context, event) &&
+  event.facts.partnership?.coaches.includes(event.person) === true &&
+  !context.record.coaches.includes(event.person);
+
+export const leaves = (context: Context, event: Sent<'coach.left'>) =>
+  personWorks(context, event) &&
+  event.facts.partnership?.coaches.includes(event.person) === false &&
+  context.record.coaches.includes(event.person);
+
+export const carriesOver = (context: Context, event: Sent<'work.carried-over'>) =>
+  teacherEnters(context, event) && context.record.continues !== null;
 
 export const keeps = (context: Context, event: Sent<'artifact.added'>) => personEnters(context, event) && classMissing(event) === undefined;
 

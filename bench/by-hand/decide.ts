@@ -35,6 +35,9 @@ const happenings: ReadonlySet<string> = new Set([
   'modeling.done',
   'implementation.done',
   'review.held',
+  'appointment.kept',
+  'appointment.missed',
+  'success.noted',
 ]);
 const fortnight = 14 * 86_400_000;
 

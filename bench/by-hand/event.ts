@@ -4,9 +4,13 @@ import { instantSchema } from '../../src/core/instant';
 import type { CycleFacts } from '../../src/cycle/cycle';
 import { chosenStrategySchema, proposalSchema } from '../../src/cycle/cycle';
 import { closingSchema, pauseSchema } from '../../src/cycle/envelope';
+import { appointmentSchema, missedSchema } from '../../src/cycle/items/appointment';
+import { carriedSchema } from '../../src/cycle/items/carried';
 import { checklistSchema, implementationSchema, modelingSchema } from '../../src/cycle/items/learning';
 import { reviewSchema } from '../../src/cycle/items/review';
 import { sessionSchema } from '../../src/cycle/items/session';
+import { celebratedSchema, successSchema } from '../../src/cycle/items/success';
+import { coachSchema } from '../../src/cycle/life/coach-events';
 import { implementedSchema, modeledSchema } from '../../src/cycle/work/strategy-work';
 import { artifactSchema } from '../../src/evidence/artifact';
 import { classEvidenceSchema } from '../../src/evidence/class-evidence';
@@ -57,6 +61,16 @@ export const schemas = {
   'implementation.done': event('implementation.done', { ...implementedSchema.shape, ...about }),
   'implementation.dropped': event('implementation.dropped', about),
   'review.held': event('review.held', { ...reviewSchema.shape, ...owned, ...about }),
+  'appointment.made': event('appointment.made', { ...appointmentSchema.shape, ...owned }),
+  'appointment.moved': event('appointment.moved', { ...appointmentSchema.shape, ...owned, ...about }),
+  'appointment.kept': event('appointment.kept', { ...sessionSchema.shape, ...owned, ...about }),
+  'appointment.missed': event('appointment.missed', { ...missedSchema.shape, ...about }),
+  'appointment.canceled': event('appointment.canceled', about),
+  'success.noted': event('success.noted', { ...successSchema.shape, ...owned }),
+  'success.celebrated': event('success.celebrated', { ...celebratedSchema.shape, ...about }),
+  'coach.joined': event('coach.joined', coachSchema.shape),
+  'coach.left': event('coach.left', coachSchema.shape),
+  'work.carried-over': event('work.carried-over', { ...carriedSchema.shape, ...owned }),
 };
 
 export type Type = keyof typeof schemas;

@@ -6,9 +6,62 @@ import * as write from './write';
 
 const chart = setup({ types: { context: {} as Context, events: {} as Sent } });
 
+/** What went well is said while a cycle goes on, and after an end that was reached. */
+const succeeding = chart.createStateConfig({
+  on: {
+    'success.noted': {
+      guard: ({ context, event }) => ask.succeeds(context, event),
+      actions: assign(({ context, event }) => write.noteSuccess(context, event)),
+    },
+    'success.celebrated': {
+      guard: ({ context, event }) => ask.celebrates(context, event),
+      actions: assign(({ context, event }) => write.celebrate(context, event)),
+    },
+  },
+});
+
+/** What is planned, in a phase and not in a pause. */
+const planning = chart.createStateConfig({
+  on: {
+    'appointment.made': {
+      guard: ({ context, event }) => ask.personEnters(context, event),
+      actions: assign(({ context, event }) => write.makeAppointment(context, event)),
+    },
+    'work.carried-over': {
+      guard: ({ context, event }) => ask.carriesOver(context, event),
+      actions: assign(({ context, event }) => write.carryOver(context, event)),
+    },
+  },
+});
+
 /** What happens at any time, in a phase or in a pause. */
 const happening = chart.createStateConfig({
   on: {
+    ...succeeding.on,
+    'appointment.moved': {
+      guard: ({ context, event }) => ask.moves(context, event),
+      actions: assign(({ context, event }) => write.moveAppointment(context, event)),
+    },
+    'appointment.kept': {
+      guard: ({ context, event }) => ask.keepsAppointment(context, event),
+      actions: assign(({ context, event }) => write.keepAppointment(context, event)),
+    },
+    'appointment.missed': {
+      guard: ({ context, event }) => ask.misses(context, event),
+      actions: assign(({ context, event }) => write.missAppointment(context, event)),
+    },
+    'appointment.canceled': {
+      guard: ({ context, event }) => ask.cancels(context, event),
+      actions: assign(({ context, event }) => write.cancelAppointment(context, event)),
+    },
+    'coach.joined': {
+      guard: ({ context, event }) => ask.joins(context, event),
+      actions: assign(({ context, event }) => write.joinCoach(context, event)),
+    },
+    'coach.left': {
+      guard: ({ context, event }) => ask.leaves(context, event),
+      actions: assign(({ context, event }) => write.leaveCoach(context, event)),
+    },
     'session.held': {
       guard: ({ context, event }) => ask.attends(context, event),
       actions: assign(({ context, event }) => write.addSession(context, event)),
@@ -156,7 +209,7 @@ export const machine = chart.createMachine({
     },
     active: {
       initial: 'identify',
-      on: { ...happening.on, ...leaving.on },
+      on: { ...happening.on, ...planning.on, ...leaving.on },
       states: {
         identify: {
           on: {
@@ -247,7 +300,7 @@ export const machine = chart.createMachine({
     suspended: { on: { ...leaving.on, ...resuming.on } },
     closed: {
       initial: 'met',
-      states: { met: {}, partly: {}, 'not-met': {}, abandoned: {} },
+      states: { met: succeeding, partly: succeeding, 'not-met': {}, abandoned: {} },
     },
     declined: { type: 'final' },
     withdrawn: { type: 'final' },

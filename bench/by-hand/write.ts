@@ -51,6 +51,7 @@ export const propose = step<'cycle.proposed'>((record, event) => {
   record.coaches = event.coaches;
   record.policy = event.policy;
   record.model = event.model;
+  record.continues = event.continues ?? null;
   record.topic = event.topic ?? null;
   record.acceptedBy = [event.by];
 });
@@ -170,4 +171,54 @@ export const review = step<'review.held'>((record, event, before) => {
     const strategies = before.strategies.filter(({ goal }) => goal === item).map(({ id }) => id);
     if (goal !== undefined) goal.strategiesSetAside = strategies;
   }
+});
+
+export const makeAppointment = step<'appointment.made'>((record, event, before) => {
+  record.appointments.push({ ...itemOf(before, event), stage: 'planned', since: event.recordedAt });
+});
+
+export const moveAppointment = step<'appointment.moved'>((record, event, before) => {
+  const { item, ...fields } = itemOf(before, event, byId(before.appointments, event.item));
+  record.appointments.push({ ...fields, replaces: item, stage: 'planned', since: event.recordedAt });
+  move(record.appointments, event, 'moved');
+});
+
+export const keepAppointment = step<'appointment.kept'>((record, event, before) => {
+  const { item, ...fields } = itemOf(before, event, byId(before.appointments, event.item));
+  record.sessions.push(fields);
+  move(record.appointments, event, 'kept');
+});
+
+export const missAppointment = step<'appointment.missed'>((record, event) => {
+  const appointment = move(record.appointments, event, 'missed');
+  if (appointment === undefined) return;
+  if (event.missing !== undefined) appointment.missing = event.missing;
+  if (event.why !== undefined) appointment.why = event.why;
+});
+
+export const cancelAppointment = step<'appointment.canceled'>((record, event) => {
+  move(record.appointments, event, 'canceled');
+});
+
+export const noteSuccess = step<'success.noted'>((record, event, before) => {
+  const goal = event.goal === undefined ? undefined : byId(before.goals, event.goal);
+  record.successes.push({ ...itemOf(before, event, goal), stage: 'noted', since: event.recordedAt });
+});
+
+export const celebrate = step<'success.celebrated'>((record, event) => {
+  const success = move(record.successes, event, 'celebrated');
+  if (success !== undefined) success.how = event.how;
+});
+
+export const joinCoach = step<'coach.joined'>((record, { person }) => {
+  record.coaches.push(person);
+  if (!record.acceptedBy.includes(person)) record.acceptedBy.push(person);
+});
+
+export const leaveCoach = step<'coach.left'>((record, { person }) => {
+  record.coaches = record.coaches.filter((coach) => coach !== person);
+});
+
+export const carryOver = step<'work.carried-over'>((record, event, before) => {
+  record.carried.push(itemOf(before, event));
 });

@@ -1,6 +1,7 @@
 import type { LabelKind } from '../labels/label-kind';
 import type { Cycle } from './cycle';
 import { allAccept } from './envelope';
+import { type LifeEvent, lifeIn, lifeRestsOn } from './life/life';
 import type { Model } from './model';
 import type { CycleWork } from './work/work';
 import { workOf } from './work-of';
@@ -67,17 +68,19 @@ export function chartOf(model: Model): CycleChart {
     record: (record: Cycle, { by }: { readonly by: string }) => (allAccept(record, by) ? start : 'proposed'),
     oneOf: ['proposed', start],
   };
-  const settling = settlesLate(model) ? { on: workMoves(model, ['commitment.settled']) } : {};
+  const settling = settlesLate(model) ? workMoves(model, ['commitment.settled']) : {};
   const enough = (model.atLeast?.teachers ?? 1) > 1 ? ['enough-teachers'] : [];
   const inProgress = { label: 'confidential', seenAs: 'in-progress' } as const;
   const finished = { label: 'confidential', seenAs: 'finished', final: true } as const;
-  const closed = { ...finished, ...settling };
+  const reached = { ...finished, on: { ...settling, ...lifeMoves(lifeIn.afterwards) } };
+  const missed = { ...finished, on: settling };
   return {
     initial: 'none',
     within: {
       active: {
         on: {
           ...happening,
+          ...lifeMoves(lifeIn.phases),
           ...entering(model),
           'cycle.paused': { allow: working, to: 'paused' },
           ...suspending,
@@ -102,12 +105,15 @@ export function chartOf(model: Model): CycleChart {
         },
       },
       ...Object.fromEntries(Object.entries(model.phases).map(([name]) => [`active.${name}`, { ...inProgress, ...phaseOf(model, name) }])),
-      paused: { ...inProgress, on: { ...entered, ...resuming, ...suspending, ...leaving, ...closing, ...ending } },
+      paused: {
+        ...inProgress,
+        on: { ...entered, ...lifeMoves(lifeIn.pause), ...resuming, ...suspending, ...leaving, ...closing, ...ending },
+      },
       suspended: { ...inProgress, on: { ...resuming, ...leaving, ...ending } },
-      'closed.met': closed,
-      'closed.partly': closed,
-      'closed.not-met': closed,
-      'closed.abandoned': closed,
+      'closed.met': reached,
+      'closed.partly': reached,
+      'closed.not-met': missed,
+      'closed.abandoned': missed,
       declined: finished,
       withdrawn: finished,
     },
@@ -131,6 +137,11 @@ function entering(model: Model): Moves {
   if (model.order === 'strict') return {};
   const is = Object.fromEntries(Object.keys(model.phases).map((name) => [name, `active.${name}`]));
   return { 'phase.entered': { allow: working, to: { payload: 'to', is } } };
+}
+
+/** What life brings in one place. */
+function lifeMoves(types: readonly LifeEvent['type'][]): Moves {
+  return Object.fromEntries(types.map((type) => [type, { allow: [...working, ...(lifeRestsOn[type] ?? [])] }]));
 }
 
 function workMoves(model: Model, work: readonly CycleWork[]): Moves {

@@ -50,6 +50,7 @@ export function cycleOf<Name extends string, P extends AnyPart = never>(
     events: only(used, { ...envelopeEvents(wide), ...phaseEvents(wide), ...all.events }),
     chart,
     due: {
+      appointments: { planned: { on: 'on' } },
       modelings: { planned: { on: 'on' } },
       implementations: { planned: { on: 'on' } },
       commitments: { made: { on: 'byWhen' } },

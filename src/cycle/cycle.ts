@@ -9,10 +9,13 @@ import { itemsOf, label, labelEach } from '../labels/label';
 import { freeNoteSchema } from '../observation/free-note';
 import { timeOnTaskSchema } from '../observation/time-on-task-observation';
 import { strategySchema } from '../playbook/strategy';
+import { appointmentSchema, missedSchema } from './items/appointment';
+import { carriedSchema } from './items/carried';
 import { commitmentSchema, optionSchema } from './items/conversation';
 import { checklistMarkSchema, checklistSchema, implementationSchema, modelingSchema } from './items/learning';
 import { reviewSchema } from './items/review';
 import { sessionSchema } from './items/session';
+import { celebratedSchema, successSchema } from './items/success';
 
 /** A strategy as it is chosen in a cycle: for a goal. */
 export const chosenStrategySchema = strategySchema.extend({ goal: label('confidential', idSchema) });
@@ -21,6 +24,13 @@ export const chosenStrategySchema = strategySchema.extend({ goal: label('confide
 const goalInCycleSchema = goalSchema.extend({
   /** The strategies for it that a review set aside, by id: another is to be chosen. */
   strategiesSetAside: label('confidential', z.array(idSchema).optional()),
+});
+
+/** An appointment as a cycle keeps it. */
+const appointmentInCycleSchema = appointmentSchema.extend({
+  /** The one that was moved, where this one was made in its place. */
+  replaces: label('operational', idSchema.optional()),
+  ...missedSchema.shape,
 });
 
 const policySchema = z.object(labelEach('operational', { id: idSchema, version: z.int().min(1) }));
@@ -38,6 +48,8 @@ export const cycleSchema = z.object({
   coaches: label('operational', z.array(personIdSchema)),
   policy: label('operational', policySchema.nullable()),
   model: label('operational', modelSchema.nullable()),
+  /** The cycle that this one goes on from. */
+  continues: label('operational', idSchema.nullable()),
   /** What it is about, in a few words. */
   topic: label('shareable', z.string().min(1).max(200).nullable()),
   /** Who has said yes, the one who proposed it first. */
@@ -49,6 +61,7 @@ export const cycleSchema = z.object({
   /** Why it was closed, where somebody said so. */
   closingReason: label('confidential', z.enum(closingReasons).nullable()),
   sessions: itemsOf('operational', sessionSchema),
+  appointments: itemsOf('operational', appointmentInCycleSchema, ['planned', 'kept', 'moved', 'missed', 'canceled']),
   realities: itemsOf('confidential', classEvidenceSchema),
   artifacts: itemsOf('confidential', artifactSchema),
   observations: itemsOf('confidential', timeOnTaskSchema),
@@ -66,6 +79,11 @@ export const cycleSchema = z.object({
   reviews: itemsOf('confidential', reviewSchema.extend({ goal: label('confidential', idSchema.optional()) })),
   options: itemsOf('confidential', optionSchema, ['raised', 'chosen']),
   commitments: itemsOf('confidential', commitmentSchema, ['made', 'kept', 'missed', 'dropped']),
+  successes: itemsOf('confidential', successSchema.extend({ how: label('confidential', celebratedSchema.shape.how.optional()) }), [
+    'noted',
+    'celebrated',
+  ]),
+  carried: itemsOf('confidential', carriedSchema),
 });
 
 export type CycleSchema = typeof cycleSchema;
@@ -80,12 +98,14 @@ export const emptyCycle: Cycle = {
   coaches: [],
   policy: null,
   model: null,
+  continues: null,
   topic: null,
   acceptedBy: [],
   resumeAt: null,
   pausedUntil: null,
   closingReason: null,
   sessions: [],
+  appointments: [],
   realities: [],
   artifacts: [],
   observations: [],
@@ -99,6 +119,8 @@ export const emptyCycle: Cycle = {
   reviews: [],
   options: [],
   commitments: [],
+  successes: [],
+  carried: [],
 };
 
 /** What the rules of a cycle may know from outside. `cycleFacts` reads it off a partnership and the assignments. */
@@ -131,6 +153,8 @@ export const proposalSchema = z.object({
     coaches: z.array(personIdSchema).min(1).max(10),
     policy: policySchema,
     model: modelSchema,
+    /** The cycle that it goes on from. */
+    continues: idSchema.optional(),
   }),
   topic: label('shareable', z.string().min(1).max(200).optional()),
 });

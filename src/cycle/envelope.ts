@@ -8,6 +8,7 @@ import type { EventOf } from '../process/event';
 import { type Cycle, type CycleFacts, closingReasons, type Proposal, proposalSchema } from './cycle';
 import { cycleEvents, cycleRules } from './declare';
 import { isMet } from './goal-of';
+import { type LifeEvent, lifeEvents, lifeRules } from './life/life';
 import { missingFor } from './missing-for';
 import type { Model } from './model';
 
@@ -49,11 +50,13 @@ export type EnvelopeEvent =
   | CycleWithdrawn
   | TeacherLeft
   | CycleClosed
-  | CycleEnded;
+  | CycleEnded
+  | LifeEvent;
 
-/** What every model has: how a cycle begins, rests and ends. */
-export const envelopeEvents = (model: Model) =>
-  cycleEvents({
+/** What every model has: how a cycle begins, rests and ends, and what life brings. */
+export const envelopeEvents = (model: Model) => ({
+  ...lifeEvents,
+  ...cycleEvents({
     'cycle.proposed': {
       payload: model.atLeast?.coaches === 0 ? ofPeersSchema : proposalSchema,
       by: ['teacher', 'coach'],
@@ -63,6 +66,7 @@ export const envelopeEvents = (model: Model) =>
         draft.coaches = [...event.coaches];
         draft.policy = event.policy;
         draft.model = event.model;
+        draft.continues = event.continues ?? null;
         draft.topic = event.topic ?? null;
         draft.acceptedBy = [event.by];
       },
@@ -113,11 +117,13 @@ export const envelopeEvents = (model: Model) =>
       example: () => ({ outcome: 'abandoned' as const }),
     },
     'cycle.ended': { payload: nothing, by: ['system'] },
-  });
+  }),
+});
 
 /** The rules of the envelope. Those about the facts speak of who asks and of the partnership, never of the record. */
-export const envelopeRules = (model: Model) =>
-  cycleRules({
+export const envelopeRules = (model: Model) => ({
+  ...lifeRules,
+  ...cycleRules({
     'in-partnership': {
       reads: ['partnership'],
       test: ({ partnership: own }, { by, facts: { partnership } }) =>
@@ -187,7 +193,8 @@ export const envelopeRules = (model: Model) =>
           ? undefined
           : says('has-colleagues', 'Expected colleagues who go on, found none: withdraw instead, no reason is asked.'),
     },
-  });
+  }),
+});
 
 /** Whether, with one more who says yes, all teachers have, and a coach where there is one. */
 export function allAccept(record: { readonly [K in 'teachers' | 'coaches' | 'acceptedBy']: readonly string[] }, by: string): boolean {

@@ -28,12 +28,15 @@ const restOfName = /^[a-z][A-Za-z0-9-]*$/;
 
 /** What names of the kernel, of the envelope and of the library's own parts begin with. */
 const begun = [
+  'appointment',
   'coach',
   'cycle',
   'item',
   'phase',
+  'success',
   'system',
   'teacher',
+  'work',
   'xstate',
   'act',
   'action-plan',

@@ -3,8 +3,10 @@ import type { Policy } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
 import type { Assignment } from '../people/assignment';
 import { coachEvaluates } from '../privacy/evidence';
-import type { Partnership } from './partnership';
-import { membersNow, type PartnershipState } from './partnership-process';
+import type { Correction } from '../process/event';
+import { membersNow } from './members';
+import type { Partnership, PartnershipProposal } from './partnership';
+import type { PartnershipEvent, PartnershipState } from './partnership-process';
 
 /** How a partnership stands, as far as its cycles ask. */
 export type Standing = 'proposed' | 'active' | 'suspended' | 'ended';
@@ -51,12 +53,39 @@ export interface KnownNow {
 export function cycleFacts(state: Stated<Partnership, PartnershipState>, known: KnownNow): FactsOfCycle {
   const { people, policy } = state.record;
   if (policy === null) return { partnership: null, coachEvaluates: false };
-  const teachers = [...membersNow(people, 'teacher')];
-  const coaches = [...membersNow(people, 'coach')];
+  const teachers = [...membersNow(people, 'teacher', known.at)];
+  const coaches = [...membersNow(people, 'coach', known.at)];
   return {
     partnership: { id: state.id, standing: standings[state.state], teachers, coaches, policy: { id: policy.id, version: policy.version } },
     coachEvaluates: known.policy.confidential && coachEvaluates(known.assignments, coaches, teachers, known.at),
   };
+}
+
+/**
+ * Answers whom a partnership's own facts are about when an event is asked for: the people of a proposal before it begins, then those who are in
+ * it, and with them whom the event would bring in as a substitute.
+ *
+ * @param state - The state of the partnership.
+ * @param event - What is asked for.
+ * @param at - The moment.
+ * @returns Its teachers and coaches, for {@link partnershipFacts}.
+ * @example
+ * const proposed = { type: 'partnership.proposed', teachers: ['ben'], coaches: ['cho'] };
+ * partnershipPeople(initial(partnership, 'p1'), proposed, '2026-09-14T08:00:00Z'); // => { teachers: ['ben'], coaches: ['cho'] }
+ */
+export function partnershipPeople(
+  { revision, record: { people, substitutes } }: Stated<Partnership>,
+  event: PartnershipEvent | Correction,
+  at: Instant,
+): { readonly teachers: readonly string[]; readonly coaches: readonly string[] } {
+  if (revision === 0) {
+    const { teachers = [], coaches = [] }: Partial<PartnershipProposal> = event.type === 'partnership.proposed' ? event : {};
+    return { teachers, coaches };
+  }
+  const asked = event.type === 'substitute.agreed' ? substitutes.find(({ id }) => id === event.item)?.person : undefined;
+  const person = event.type === 'substitute.asked' ? event.person : asked;
+  const coming = person === undefined ? [] : [person];
+  return { teachers: membersNow(people, 'teacher', at), coaches: [...membersNow(people, 'coach', at), ...coming] };
 }
 
 /** What is known when a partnership is asked for something. */
@@ -70,7 +99,8 @@ export interface KnownOfPartnership extends KnownNow {
 /**
  * Answers what a partnership's own rules may know from outside.
  *
- * @param people - Its teachers and coaches: of the proposal before it begins, then of its state.
+ * @param people - Its teachers and coaches, from {@link partnershipPeople}: of the proposal before it begins, then of its state, and who is asked to
+ *   stand in for a coach.
  * @param known - The assignments, the moment, the policy, and the program's own answers.
  * @returns The facts, for `decide` and `nextSteps`.
  * @example

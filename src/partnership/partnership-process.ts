@@ -4,11 +4,11 @@ import { labelEach } from '../labels/label';
 import { defineProcess } from '../process/define-process';
 import type { EventOf } from '../process/event';
 import type { Process } from '../process/process';
+import { leave, membersNow } from './members';
 import {
   carriedSchema,
   contactSchema,
   emptyPartnership,
-  type Partnership,
   type PartnershipFacts,
   type PartnershipProposal,
   type PartnershipSchema,
@@ -16,6 +16,7 @@ import {
   partnershipProposalSchema,
   partnershipSchema,
 } from './partnership';
+import { type SubstituteEvent, substituteEvents, substituteRules } from './substitute';
 
 const nothing = z.object({});
 const signatureSchema = z.object(labelEach('operational', { version: z.int().min(1) }));
@@ -42,17 +43,10 @@ export type PartnershipEvent =
   | MemberLeft
   | PartnershipSuspended
   | PartnershipResumed
-  | PartnershipEnded;
+  | PartnershipEnded
+  | SubstituteEvent;
 
 export type PartnershipState = 'none' | 'proposed' | 'active' | 'suspended' | 'ended' | 'declined';
-
-/** The members of a part who have not left. */
-export function membersNow(
-  people: readonly { readonly person: string; readonly part: string; readonly until?: string | undefined }[],
-  part: string,
-) {
-  return people.filter((each) => each.part === part && each.until === undefined).map((each) => each.person);
-}
 
 /** Everybody who must sign, and has not yet when one more signs. */
 function unsigned(record: Signed, by: string): readonly string[] {
@@ -71,6 +65,13 @@ interface Signed {
   readonly signatures: readonly { readonly by: string }[];
 }
 
+/** What became of an asking is the same in a suspension: who is asked does not learn of it. */
+const substituting = {
+  'substitute.agreed': { allow: ['agrees-once', 'asked-in-time', 'coach-is-not-evaluator'] },
+  'substitute.declined': {},
+  'substitute.ended': {},
+} as const;
+
 /** A partnership: who works together, under which agreement and policy. Cycles belong to one, and nothing of these changes in it. */
 export const partnership: Process<PartnershipSchema, PartnershipEvent, PartnershipState, PartnershipFacts> = defineProcess({
   kind: 'partnership',
@@ -82,6 +83,8 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
     teacher: (record) => membersNow(record.people, 'teacher'),
     coach: (record) => membersNow(record.people, 'coach'),
     principal: (record) => record.leader,
+    // Who is asked says yes or no, and has no part before that: they may know what who leads coaches may know.
+    'coach-lead': (record) => record.substitutes.filter(({ stage }) => stage === 'asked').map(({ person }) => person),
   },
   owners: 'teacher',
   partnership: (_record, id) => id,
@@ -125,13 +128,16 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
     'others-go-on': {
       reads: ['people'],
       test: ({ people }, { by }) => {
-        const left = (part: string) => membersNow(people, part).filter((person) => person !== by).length;
+        // A substitute goes again.
+        const lasting = people.filter(({ plannedUntil }) => plannedUntil === undefined);
+        const left = (part: string) => membersNow(lasting, part).filter((person) => person !== by).length;
         const others = left('coach') > 0 || (left('teacher') > 1 && people.every(({ part }) => part === 'teacher'));
         return left('teacher') > 0 && others
           ? undefined
           : says('others-go-on', 'Nobody would be left to work with: end the partnership instead.');
       },
     },
+    ...substituteRules,
   },
   events: {
     'partnership.proposed': {
@@ -181,8 +187,13 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
     'member.left': {
       payload: nothing,
       by: ['teacher', 'coach'],
-      write: (draft, event) => leave(draft, event, (each) => each.person === event.by),
+      write: (draft, event) => {
+        leave(draft, event, (each) => each.person === event.by);
+        for (const each of draft.substitutes)
+          if (each.person === event.by && each.stage === 'active') Object.assign(each, { stage: 'ended', since: event.recordedAt });
+      },
     },
+    ...substituteEvents,
     'partnership.suspended': { payload: nothing, by: ['system'] },
     'partnership.resumed': { payload: nothing, by: ['teacher', 'coach', 'system'] },
     // The teacher goes on reading what is theirs; the coach reads nothing from that moment.
@@ -216,35 +227,31 @@ export const partnership: Process<PartnershipSchema, PartnershipEvent, Partnersh
         label: 'confidential',
         seenAs: 'in-progress',
         on: {
-          'contact.recorded': { allow: ['coach-is-not-evaluator'] },
+          'contact.recorded': { allow: ['in-their-time', 'coach-is-not-evaluator'] },
           'work.carried-over': { allow: ['goes-on', 'coach-is-not-evaluator'] },
           'member.left': { allow: ['others-go-on'] },
           'partnership.suspended': { allow: ['coach-is-evaluator'], to: 'suspended' },
-          'partnership.ended': { to: 'ended' },
+          'partnership.ended': { allow: ['in-their-time'], to: 'ended' },
+          'substitute.asked': { allow: ['in-their-time', 'coach-is-not-evaluator'] },
+          ...substituting,
         },
       },
       suspended: {
         label: 'confidential',
         seenAs: 'in-progress',
         on: {
-          'partnership.resumed': { allow: ['coach-is-not-evaluator'], to: 'active' },
-          'partnership.ended': { to: 'ended' },
+          'partnership.resumed': { allow: ['in-their-time', 'coach-is-not-evaluator'], to: 'active' },
+          'partnership.ended': { allow: ['in-their-time'], to: 'ended' },
+          ...substituting,
         },
       },
       ended: { label: 'confidential', seenAs: 'finished', final: true },
       declined: { label: 'confidential', seenAs: 'finished', final: true },
     },
   },
+  due: { substitutes: { asked: { on: 'until' }, active: { on: 'until' } } },
   watch: [{ when: (facts) => facts.coachEvaluates, calls: 'partnership.suspended' }],
 });
-
-function leave(
-  draft: Pick<Partnership, 'people'>,
-  event: { readonly recordedAt: string },
-  who: (each: Partnership['people'][number]) => boolean,
-): void {
-  for (const each of draft.people) if (each.until === undefined && who(each)) each.until = event.recordedAt;
-}
 
 function proposalProblem(event: PartnershipProposal, facts: PartnershipFacts): Sentence | undefined {
   const all = [...event.teachers, ...event.coaches, ...(event.leader === undefined ? [] : [event.leader])];

@@ -15,8 +15,17 @@ export const memberSchema = z.object(
     part: z.enum(['teacher', 'coach']),
     from: instantSchema,
     until: instantSchema.optional(),
+    /** Of a substitute: the moment at which it ends by itself. */
+    plannedUntil: instantSchema.optional(),
   }),
 );
+
+/** Who is asked to stand in for a coach, until when. */
+export const substituteSchema = z.object(
+  labelEach('operational', { person: personIdSchema, insteadOf: personIdSchema, until: instantSchema }),
+);
+
+export interface Substitute extends z.infer<typeof substituteSchema> {}
 
 /** What is promised and expected: it says how they work together, nothing about the teaching. */
 export const agreementSchema = z.object(
@@ -62,6 +71,12 @@ export const partnershipSchema = z.object({
   continues: label('operational', idSchema.nullable()),
   signatures: itemsOf('operational', z.object(labelEach('operational', { version: z.int().min(1) }))),
   contacts: itemsOf('operational', contactSchema),
+  /** Who declined is not kept, nor that anybody did: what is over is over. */
+  substitutes: itemsOf('operational', substituteSchema.extend({ agreedBy: label('operational', z.array(personIdSchema)) }), [
+    'asked',
+    'active',
+    'ended',
+  ]),
   carried: itemsOf('confidential', carriedSchema),
 });
 
@@ -80,6 +95,7 @@ export const emptyPartnership: Partnership = {
   continues: null,
   signatures: [],
   contacts: [],
+  substitutes: [],
   carried: [],
 };
 

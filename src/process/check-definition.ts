@@ -106,7 +106,9 @@ function checkAppend(compiled: Compiled, event: CompiledEvent, name: string): vo
   const where = `events.${event.type}`;
   const list = compiled.lists.get(name);
   if (list === undefined) stop(compiled.kind, where, `expected append to name a list made by itemsOf, found ${name}.`);
-  if (list.event !== event) stop(compiled.kind, where, `expected one event that appends to ${name}, found two.`);
+  // A correction is judged as by the first that appends: others must carry the same.
+  if (list.event?.payload !== event.payload)
+    stop(compiled.kind, where, `expected one payload of all events that append to ${name}, found two.`);
   const element = elementOf(compiled, name);
   for (const [key, schema] of Object.entries(event.payload.shape)) {
     const field = element[key];

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { compareInstants, dateSchema, type Instant, type IsoDate } from '../core/instant';
+import { compareInstants, dateSchema, type Instant, type IsoDate, instantSchema } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
 import type { Labelled, Stated, Viewer } from '../labels/labelled';
 import { dateOf } from '../people/local-date';
@@ -108,6 +108,7 @@ function dueOf({ due }: CompiledList, { stage }: Item): ItemDue | undefined {
 function dueDateOf(due: ItemDue, item: Item, calendar: SchoolCalendar): IsoDate | null | undefined {
   if ('schoolDays' in due) return item.since === undefined ? undefined : daysAfter(calendar, item.since, due.schoolDays);
   const date = (item as unknown as AnyRecord)[due.on];
+  if (instantSchema.safeParse(date).success) return dateOf(calendar, date as Instant);
   return dateSchema.safeParse(date).success ? (date as IsoDate) : undefined;
 }
 

@@ -118,7 +118,7 @@ interface Loose {
 }
 
 type LooseEvent = Pick<CompiledEvent, 'payload' | 'by'> &
-  Partial<Pick<CompiledEvent, 'when' | 'append' | 'follows' | 'owner' | 'write' | 'check' | 'example'>> & {
+  Partial<Pick<CompiledEvent, 'when' | 'told' | 'append' | 'follows' | 'owner' | 'write' | 'check' | 'example'>> & {
     readonly about?: { readonly items: string; readonly from: readonly string[]; readonly to?: StageBranch };
   };
 
@@ -186,6 +186,7 @@ function compileEvent(type: string, event: LooseEvent, deciding: ReadonlySet<str
     by: event.by,
     when: event.when ?? 'act',
     about: event.about === undefined ? undefined : { ...event.about, to: event.about.to },
+    told: event.told,
     append: event.append,
     follows: event.follows,
     owner: event.owner,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Instant } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
-import type { Label, PolicyReference, Relationship } from '../labels/label-kind';
+import type { Label, LabelKind, PolicyReference, Relationship } from '../labels/label-kind';
 import type { EventOf } from './event';
 import type { Objection } from './refusal';
 
@@ -44,7 +44,9 @@ export interface EventSpec<Record, Facts, Party extends string, Type extends str
     readonly from: readonly string[];
     readonly to?: string | { readonly payload: keyof z.output<Payload> & string; readonly is: { readonly [value: string]: string } };
   };
-  /** The list to which the payload is appended as an item. */
+  /** Who may learn that it happened, of those who may know the item that it is about: in stories and notices. Default all of them. */
+  readonly told?: LabelKind;
+  /** The list to which the payload is appended as an item. Several events may append to one where they share one payload schema. */
   readonly append?: keyof Record & string;
   /**
    * Whose the appended item is: the owner of the item that a field of the payload names, such as the goal of a measurement. An
@@ -131,7 +133,7 @@ export interface Migration {
   readonly states?: Readonly<Record<string, string>>;
 }
 
-/** What falls due for an item in a stage: so many school days after it entered, or on a date that one of its fields holds. */
+/** What falls due for an item in a stage: so many school days after it entered, or on the day that one of its fields holds, a date or a moment. */
 export type ItemDue = { readonly schoolDays: number } | { readonly on: string };
 
 /** All that a process is. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Instant } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
-import type { Label } from '../labels/label-kind';
+import type { Label, LabelKind } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
 import type { Asking, Due, ItemDue, Migration, When } from './definition';
 import type { Correction, EventStamp } from './event';
@@ -36,6 +36,8 @@ export interface CompiledEvent {
   readonly by: readonly string[];
   readonly when: When;
   readonly about: { readonly items: string; readonly from: readonly string[]; readonly to: StageBranch | undefined } | undefined;
+  /** Who may learn that it happened, where not all may who know its item. */
+  readonly told: LabelKind | undefined;
   readonly append: string | undefined;
   readonly follows: { readonly field: string; readonly items: string } | undefined;
   readonly owner: 'team' | undefined;
@@ -73,7 +75,7 @@ export interface CompiledList {
   readonly name: string;
   readonly label: Label;
   readonly stages: readonly string[];
-  /** The event that appends to it. */
+  /** The event that appends to it; the first where several do, with one payload. */
   readonly event: CompiledEvent | undefined;
   /** Its fields that only their author sees. */
   readonly privateKeys: readonly string[];

@@ -7,10 +7,10 @@ import type { About } from './telling';
 
 /**
  * Whether a viewer may learn that an event was about an item: whoever may learn of the item where the event always brings it to
- * another stage, for views show that too; else whoever also sees what its payload says.
+ * another stage, for views show that too; else whoever also sees what its payload says. An event may say that fewer are told.
  */
 export function aboutOpen(look: Look, { label, of, spec }: About, by: string): boolean {
-  if (!look.opens(label, of)) return false;
+  if (!look.opens(label, of) || (spec.told !== undefined && !look.opens(spec.told, of))) return false;
   return typeof spec.about?.to === 'string' || kindsOf(spec.payload).every((kind) => look.opens(kind, { owner: of.owner, by }));
 }
 

@@ -30,6 +30,7 @@ test('what is shown is not nothing, and frozen all through on both sides', () =>
   }
 });
 
+const kept = { type: 'appointment.kept', kind: 'visit', minutes: 20, attended: ['ben', 'cho'] };
 const review = { ...story.find(({ type }) => type === 'review.held'), type: 'review.held' };
 
 describe('the chart by hand is the chart of the Impact Cycle', () => {
@@ -56,6 +57,17 @@ describe('the chart by hand is the chart of the Impact Cycle', () => {
     { type: 'teacher.left' },
     { type: 'phase.reopened' },
     { type: 'goal.agreed', item: 'g3' },
+    { type: 'coach.joined', person: 'sub' },
+    { type: 'coach.left', person: 'cho' },
+    { type: 'work.carried-over', kind: 'note', text: 'Cards help.', from: 'c0' },
+    ...['u1', 'u3'].flatMap((item) => [
+      { ...kept, item },
+      { type: 'appointment.moved', kind: 'visit', on: '2026-11-02', item },
+      { type: 'appointment.missed', missing: ['dan'], why: 'illness', item },
+      { type: 'appointment.canceled', item },
+    ]),
+    { type: 'success.noted', text: 'Every pair talked.', goal: 'g1' },
+    { type: 'success.celebrated', how: 'With cake.', item: 'w2' },
     { type: 'modeling.dropped', item: 'd1' },
     { type: 'implementation.dropped', item: 'i3' },
     ...['new-goal', 'change-strategy', 'change-measure', 'change-goal'].map((decision) => ({ ...review, decision })),
@@ -63,6 +75,11 @@ describe('the chart by hand is the chart of the Impact Cycle', () => {
   ];
   const asks: readonly { readonly type: string }[] = [...story, ...untold];
   const usual = { ...facts, name: 'as usual' };
+  const changed = {
+    ...facts,
+    partnership: { ...facts.partnership, coaches: ['sub'], teachers: ['ben', 'dan', 'cho'] },
+    name: 'another coach',
+  };
   const over = { partnership: { ...facts.partnership, standing: 'ended' }, coachEvaluates: true, name: 'a coach who evaluates' };
 
   test('every event is asked for', () => expect(new Set(asks.map(({ type }) => type))).toEqual(new Set(Object.keys(schemas))));
@@ -72,7 +89,7 @@ describe('the chart by hand is the chart of the Impact Cycle', () => {
     for (const { state, standing } of steps) {
       const recordedAt = state.recordedAt ?? '2026-09-14T08:00:00Z';
       for (const ask of asks) {
-        for (const { name, ...known } of [usual, over]) {
+        for (const { name, ...known } of [usual, changed, over]) {
           const event = { ...ask, id: 'e0', by, at: recordedAt, recordedAt };
           const ours = decide(impact, state, event as never, known as CycleFacts);
           const theirs = decideByHand(standing, event, known);

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Cycle } from '../../src/cycle/cycle';
 import { isMet } from '../../src/cycle/goal-of';
 import { reviewDecisions } from '../../src/cycle/items/review';
+import { lifeEvents } from '../../src/cycle/life/life';
 import { grow } from '../../src/cycle/models/grow';
 import { impact } from '../../src/cycle/models/impact';
 import { partnership } from '../../src/partnership/partnership-process';
 import { factsOf } from '../process/coached';
 import { deadEnds, explore } from './explore';
 import { known } from './impact-story';
+
+/** What life brings opens nothing and closes nothing. */
+const life = Object.keys(lifeEvents);
 
 /** What makes two moments of an Impact Cycle different for who asks what can be done next. */
 function keyOf(record: Cycle): unknown {
@@ -32,7 +36,7 @@ describe('laws', () => {
       facts: [known],
       keyOf,
       // What is only entered opens nothing; that a pause leads back to where it began is told by example.
-      leaveOut: ['session.held', 'artifact.added', 'time-on-task.observed', 'note.taken', 'cycle.paused'],
+      leaveOut: [...life, 'session.held', 'artifact.added', 'time-on-task.observed', 'note.taken', 'cycle.paused'],
       strikes: ['realities', 'goals', 'strategies', 'checklists', 'modelings', 'implementations', 'measurements'],
       payloads: {
         'measurement.recorded': [{ value: 50 }, { value: 80 }],
@@ -51,7 +55,7 @@ describe('laws', () => {
       people: ['ben', 'cho'],
       facts: [known, factsOf(['ben'], 'active', true), factsOf(['ben'], 'ended')],
       keyOf: ({ resumeAt, commitments }) => [resumeAt, [...new Set(commitments.map(({ stage }) => stage))].sort()],
-      leaveOut: ['session.held', 'note.taken', 'reality.recorded', 'goal.drafted', 'option.raised'],
+      leaveOut: [...life, 'session.held', 'note.taken', 'reality.recorded', 'goal.drafted', 'option.raised'],
       strikes: ['commitments'],
       payloads: {
         'phase.entered': ['goal', 'reality', 'options', 'will'].map((to) => ({ to })),
@@ -68,7 +72,7 @@ describe('laws', () => {
       people: ['ben', 'cho', 'teacher', 'coach'],
       facts: [false, true].map((coachEvaluates) => ({ mayPropose: true, leaderSigns: false, coachEvaluates })),
       keyOf: ({ signatures, people }) => [signatures.map(({ by }) => by).sort(), people.map(({ until }) => until !== undefined)],
-      leaveOut: ['contact.recorded', 'work.carried-over'],
+      leaveOut: ['contact.recorded', 'work.carried-over', 'substitute.asked'],
       strikes: ['signatures'],
       payloads: {},
     });

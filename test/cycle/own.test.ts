@@ -19,7 +19,7 @@ import { fromStored, toStored } from '../../src/process/stored';
 import { checkProcess } from '../../src/testing/check-process';
 import { given } from '../../src/testing/given';
 import { runWalk } from '../../src/testing/run-walk';
-import { cycleKnown, factsOf } from '../process/coached';
+import { cycleKnown, factsOf, withSubstitute } from '../process/coached';
 import { acme, answered, focusChosen, walk, walkBegun, walked, walkModel } from './acme';
 import { draftedBy, finishedBy, known, stepsOf, type ToldOfCycle, teamKnown } from './impact-story';
 
@@ -256,10 +256,10 @@ describe('own parts with names of ours are refused, and the place is named', () 
 });
 
 describe('the laws of every process hold of one with own parts', () => {
-  const factsVariants = [factsOf(['ben']), factsOf(['ben'], 'active', true), factsOf(['ben'], 'ended')];
+  const factsVariants = [factsOf(['ben']), withSubstitute(['ben']), factsOf(['ben'], 'active', true), factsOf(['ben'], 'ended')];
   const world = { people: ['ben', 'cho'], facts: cycleKnown, factsVariants, given: stepsOf([...walkBegun]), length: 20 };
-  // One teacher does not leave a cycle but withdraws, and nobody says yes twice.
-  const asMeant = { unreached: ['teacher.left'], lasting: ['has-colleagues', 'said-yes-once'] };
+  // One teacher does not leave a cycle but withdraws, nobody says yes twice, and it goes on from nothing.
+  const asMeant = { unreached: ['teacher.left', 'work.carried-over'], lasting: ['has-colleagues', 'said-yes-once', 'goes-on'] };
   test.each(checkProcess(walk, world, { walks: 40, ...asMeant }))('$name', ({ run }) => run());
 
   test('an evaluator’s view is the same whatever the own fields hold', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/labels/labelled';
+import { membersNow } from '../../src/partnership/members';
 import { enrolments } from '../../src/partnership/partnership';
-import { membersNow, partnership } from '../../src/partnership/partnership-process';
+import { partnership } from '../../src/partnership/partnership-process';
 import { makeCalendar } from '../../src/people/school-calendar';
 import { conflicts } from '../../src/process/conflicts';
 import { deadlines } from '../../src/process/deadlines';
@@ -279,8 +280,14 @@ describe('its buttons and dates', () => {
     nextSteps(partnership, stateOf(...events), known, viewer).map(({ type, ready }) => (ready ? type : `not ${type}`));
 
   it('are for who has a part in it', () => {
-    expect(steps(ben, ...pair)).toEqual(['contact.recorded', 'not work.carried-over', 'not member.left', 'partnership.ended']);
-    expect(steps(cho, ...pair)).toEqual(['contact.recorded', 'not member.left', 'partnership.ended']);
+    expect(steps(ben, ...pair)).toEqual([
+      'contact.recorded',
+      'not work.carried-over',
+      'not member.left',
+      'partnership.ended',
+      'substitute.asked',
+    ]);
+    expect(steps(cho, ...pair)).toEqual(['contact.recorded', 'not member.left', 'partnership.ended', 'substitute.asked']);
     for (const viewer of [pia, eve, stranger]) expect(steps(viewer, ...pair)).toEqual([]);
   });
 

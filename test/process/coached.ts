@@ -11,6 +11,12 @@ export function factsOf(teachers: string[], standing: 'active' | 'suspended' | '
   return { partnership: { id: 'p1', standing, teachers, coaches: ['cho'], policy }, coachEvaluates };
 }
 
+/** The same, and Sub stands in for Cho; or coaches instead of Cho. */
+export function withSubstitute(teachers: string[], coaches: string[] = ['cho', 'sub']): CycleFacts {
+  const facts = factsOf(teachers);
+  return { ...facts, partnership: facts.partnership && { ...facts.partnership, coaches } };
+}
+
 function otherPolicy(teachers: string[]): CycleFacts {
   const facts = factsOf(teachers);
   return { ...facts, partnership: facts.partnership && { ...facts.partnership, policy: { id: 'looser', version: 1 } } };
@@ -20,6 +26,7 @@ function otherPolicy(teachers: string[]): CycleFacts {
 const around = (teachers: string[]) =>
   fc.oneof(
     { weight: 16, arbitrary: fc.constant(factsOf(teachers)) },
+    { weight: 2, arbitrary: fc.constant(withSubstitute(teachers)) },
     {
       weight: 1,
       arbitrary: fc.constantFrom<CycleFacts>(
@@ -48,7 +55,7 @@ export function asked(
 ): readonly WalkStep<CycleFacts>[] {
   const facts = factsOf(teachers);
   const model = { name: process.kind.replace(/-cycle$/, ''), version: 1 };
-  const proposal = { partnership: 'p1', teachers, coaches: ['cho'], policy, model };
+  const proposal = { partnership: 'p1', teachers, coaches: ['cho'], policy, model, continues: 'c0' };
   return [
     { event: event('g0', 'cycle.proposed', 'cho', proposal), facts },
     ...teachers.map((teacher, n) => ({ event: event(`g${n + 1}`, 'cycle.accepted', teacher), facts })),

@@ -64,6 +64,15 @@ describe('defineProcess', () => {
     expect(process).toMatchObject({ kind: 'small', version: 1, states: { 'shut.well': { seenAs: 'finished', final: true } } });
   });
 
+  it('takes two events that append to one list where they carry one payload', () => {
+    const both = (payload: z.ZodType) => ({
+      events: { ...events, 'note.heard': { ...events['note.taken'], payload } },
+      chart: { ...chart, within: { active: { on: { ...chart.within.active.on, 'note.heard': {} } } } },
+    });
+    expect(spoiled(both(noteSchema))).not.toThrow();
+    expect(spoiled(both(noteSchema.extend({})))).toThrow('one payload of all events that append to notes');
+  });
+
   it.each<[string, () => unknown, string]>([
     ['a kind with a dot', spoiled({ kind: 'small.one' }), 'kind'],
     ['a version without its migrations', spoiled({ version: 2 }), 'version'],
@@ -102,7 +111,11 @@ describe('defineProcess', () => {
     ['an asker who is no party', taken({ by: ['coach'] }), 'events.note.taken'],
     ['an owner of what is no item', withEvent('note.shut', { ...events['note.shut'], owner: 'team' }), 'events.note.shut'],
     ['an append to what is no list', taken({ append: 'teacher' }), 'events.note.taken'],
-    ['two events that append to one list', withEvent('note.heard', events['note.taken']), 'events.note.heard'],
+    [
+      'two events that append to one list with payloads of their own',
+      withEvent('note.heard', { ...events['note.taken'], payload: noteSchema.extend({}) }),
+      'events.note.heard',
+    ],
     [
       'an append of more than an item has',
       taken({ payload: noteSchema.extend({ more: label('confidential', z.string()) }) }),

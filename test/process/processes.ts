@@ -6,7 +6,19 @@ import { partnership } from '../../src/partnership/partnership-process';
 import type { Process } from '../../src/process/process';
 import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
-import { agreed, asked, cycleKnown, factsOf, signed, signedByTwo, teamKnown, toCommitment, toImprove, toLearn } from './coached';
+import {
+  agreed,
+  asked,
+  cycleKnown,
+  factsOf,
+  signed,
+  signedByTwo,
+  teamKnown,
+  toCommitment,
+  toImprove,
+  toLearn,
+  withSubstitute,
+} from './coached';
 import { cyclesOnTheWay, supervised } from './cycles-on-the-way';
 import { event, facts, pair } from './example-process';
 import { modelWalkables } from './model-walks';
@@ -87,24 +99,29 @@ export const walkables: readonly Walkable[] = [
   {
     name: 'partnership',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'cho', 'lea'], facts: agreed, length: 10 },
+    world: { people: ['ben', 'cho', 'lea', 'substitute'], facts: agreed, length: 10 },
   },
   {
     name: 'partnership, signed',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'cho', 'lea'], facts: agreed, given: signed, length: 15 },
+    world: { people: ['ben', 'cho', 'lea', 'substitute'], facts: agreed, given: signed, length: 15 },
   },
   {
     name: 'partnership, of a team',
     process: partnership as unknown as Process,
-    world: { people: ['ben', 'dan', 'cho', 'lea'], facts: agreed, given: signedByTwo, length: 15 },
+    world: { people: ['ben', 'dan', 'cho', 'lea', 'substitute'], facts: agreed, given: signedByTwo, length: 15 },
   },
   ...cyclesOnTheWay,
   ...modelWalkables,
 ];
 
-/** What may be known of a cycle: all is well, its coach has become an evaluator, its partnership is over. */
-const cycleMayKnow = (teachers: string[]) => [factsOf(teachers), factsOf(teachers, 'active', true), factsOf(teachers, 'ended')];
+/** What may be known of a cycle: all is well, another coaches, its coach has become an evaluator, its partnership is over. */
+const cycleMayKnow = (teachers: string[]) => [
+  factsOf(teachers),
+  withSubstitute(teachers, ['sub']),
+  factsOf(teachers, 'active', true),
+  factsOf(teachers, 'ended'),
+];
 
 /** What may be known of a partnership. */
 const partnershipMayKnow = [false, true].map((coachEvaluates) => ({ mayPropose: true, leaderSigns: true, coachEvaluates }));

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { idSchema } from '../../core/ids';
+import { labelEach } from '../../labels/label';
+
+/** What a teacher chose to take along from an earlier cycle. It has the fields of what a partnership carries over. */
+export const carriedSchema = z.object(
+  labelEach('confidential', {
+    kind: z.enum(['goal', 'strategy', 'note', 'other']),
+    text: z.string().min(1).max(5000),
+    /** The cycle or partnership that it comes from. */
+    from: idSchema,
+  }),
+);
