@@ -53,6 +53,22 @@ export const assessmentSchema = z.object(
 
 export interface Assessment extends z.infer<typeof assessmentSchema> {}
 
+/** What teacher and coach do together while students are taught. */
+export const sharedTeachingWays = [
+  'co-planning',
+  'modeling',
+  'co-teaching',
+  'noticing-and-naming',
+  'observing',
+  'sorting-evidence',
+] as const;
+
+export const sharedTeachingSchema = z.object(
+  labelEach('confidential', { goal: idSchema, how: z.enum(sharedTeachingWays), words: wordsSchema.optional() }),
+);
+
+export interface SharedTeaching extends z.infer<typeof sharedTeachingSchema> {}
+
 /** What teacher and coach look back on at the end. */
 export const exitInterviewSchema = z.object(
   labelEach('confidential', {

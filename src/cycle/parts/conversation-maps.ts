@@ -13,6 +13,10 @@ import {
 import { definePart } from '../part';
 import { happening, stillToCome } from '../work/happening';
 
+const book = 'Costa, A. L., & Garmston, R. J. Cognitive Coaching';
+const functions =
+  'https://www.thinkingcollaborative.com/stj/navigate-between-and-within-coaching-maps-and-support-functions-to-guide-mediational-interactions';
+
 const words = z.string().min(1).max(2000);
 
 /** Evaluating is declared, never shifted to. */
@@ -92,6 +96,7 @@ export const conversing = definePart({
   },
   rules: {
     'has-asked-data': {
+      source: book,
       reads: ['dataAsked'],
       madeBy: ['data.asked-for'],
       test: ({ dataAsked }) =>
@@ -100,6 +105,7 @@ export const conversing = definePart({
           : says('has-asked-data', 'The coach collects only data that the teacher asked for: none has been asked for.'),
     },
     'outside-coaching': {
+      source: functions,
       reads: ['supportFunction'],
       madeBy: ['function.shifted'],
       test: ({ supportFunction }) =>
@@ -111,6 +117,7 @@ export const conversing = definePart({
           : undefined,
     },
     'evaluates-openly': {
+      source: functions,
       reads: ['policy'],
       test: ({ policy }) =>
         policy?.id === 'supervisory'

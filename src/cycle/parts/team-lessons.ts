@@ -17,6 +17,9 @@ import {
 import { definePart } from '../part';
 import { happening, stillToCome } from '../work/happening';
 
+const guide = 'https://vdocuments.us/lesson-study-education-northwest.html';
+const lessonOfAll = 'https://evidencelesson.com/methods/professional-learning/lesson-study-cycle-designer';
+
 /** The work on a lesson that is the team’s, as is all that is said and seen of it. */
 export const teamLessons = definePart({
   fields: {
@@ -122,24 +125,28 @@ export const teamLessons = definePart({
   },
   rules: {
     'has-theme': {
+      source: guide,
       reads: ['themes'],
       madeBy: ['theme.set'],
       test: ({ themes }) =>
         themes.length > 0 ? undefined : says('has-theme', 'A team studies its lesson for a research theme: none has been set.'),
     },
     'has-topic-study': {
+      source: guide,
       reads: ['topicStudies'],
       madeBy: ['topic.studied'],
       test: ({ topicStudies }) =>
         topicStudies.length > 0 ? undefined : says('has-topic-study', 'The topic is studied before the lesson is planned: found no study.'),
     },
     'has-lesson': {
+      source: guide,
       reads: ['lessons'],
       madeBy: ['lesson.planned'],
       test: ({ lessons }) =>
         lessons.length > 0 ? undefined : says('has-lesson', 'Expected a lesson that the team has planned, found none.'),
     },
     'has-taught-lesson': {
+      source: guide,
       reads: ['lessons'],
       madeBy: ['lesson.taught'],
       test: ({ lessons }) =>
@@ -148,6 +155,7 @@ export const teamLessons = definePart({
           : says('has-taught-lesson', 'Expected the lesson to have been taught, found that it was not.'),
     },
     'has-learning-seen': {
+      source: lessonOfAll,
       reads: ['learningSeen'],
       madeBy: ['learning.observed'],
       test: ({ learningSeen }) =>
@@ -156,6 +164,7 @@ export const teamLessons = definePart({
           : says('has-learning-seen', 'Observers record what students learned: expected an observation of the lesson, found none.'),
     },
     'has-debrief': {
+      source: guide,
       reads: ['debriefs'],
       madeBy: ['debrief.held'],
       test: ({ debriefs }) =>
@@ -170,6 +179,7 @@ export const teamLessons = definePart({
           : says('has-revised-lesson', 'Expected the lesson in a revised form, found the first one alone.'),
     },
     'has-report': {
+      source: guide,
       reads: ['lessonReports'],
       madeBy: ['report.written'],
       test: ({ lessonReports }) =>

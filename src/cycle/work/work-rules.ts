@@ -41,6 +41,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       test: ({ strategies }) => (strategies.length > 0 ? undefined : 'Expected a strategy that the teacher has chosen, found none.'),
     },
     'has-reality': {
+      source: 'Knight, J. (2018). The Impact Cycle. Corwin',
       reads: ['realities'],
       test: ({ realities }) => (realities.length > 0 ? undefined : 'A goal is agreed on a picture of reality: none has been recorded.'),
     },
@@ -68,10 +69,12 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-agreed-goal': {
+      source: 'Knight, J. (2018). The Impact Cycle. Corwin',
       reads: ['goals'],
       test: ({ goals }) => (agreedGoals(goals).length > 0 ? undefined : 'The strategy comes after the goal: none is agreed.'),
     },
     'goal-is-agreed': {
+      source: 'https://docs.google.com/presentation/d/11_X-KL7VWr4E5EwlKHqLDdFE3uvDcxEpqd7cO1E9bo0/htmlpresent',
       reads: ['goals'],
       test: ({ goals }) =>
         agreedGoals(goals).length > 0
@@ -79,6 +82,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
           : says('goal-is-agreed', 'Expected a goal that the teacher has chosen and agreed on, found none.'),
     },
     'has-strategy': {
+      source: 'Knight, J. (2018). The Impact Cycle. Corwin',
       reads: ['goals', 'strategies'],
       test: ({ goals, strategies }) =>
         eachStrategyInUse(goals, strategies, () => true)
@@ -86,6 +90,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
           : 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.',
     },
     'has-checklist': {
+      source: 'https://sites.google.com/view/coaching-toolkit/the-impact-cycle-for-coaching/learn',
       reads: ['goals', 'strategies', 'checklists'],
       test: ({ goals, strategies, checklists }) => {
         const explained = (id: string) => checklists.some((checklist) => checklist.strategy === id);
@@ -95,6 +100,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-seen-modeling': {
+      source: 'https://sites.google.com/view/coaching-toolkit/the-impact-cycle-for-coaching/learn',
       reads: ['goals', 'strategies', 'modelings'],
       test: ({ goals, strategies, modelings }) => {
         const seen = (id: string) => modelings.some((modeling) => modeling.strategy === id && modeling.stage === 'done');
@@ -104,6 +110,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-implementation-date': {
+      source: 'https://sites.google.com/view/coaching-toolkit/the-impact-cycle-for-coaching/learn',
       reads: ['goals', 'strategies', 'implementations'],
       test: ({ goals, strategies, implementations }) => {
         const dated = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'planned');
@@ -113,6 +120,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-data': {
+      source: 'https://www.instructionalcoaching.com/blog/the-impact-cycle-improve-stage',
       reads: ['measurements', 'implementations', 'strategies'],
       test: ({ measurements, implementations, strategies }, { item }) => {
         const tried = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'done');
@@ -122,6 +130,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-commitment': {
+      source: 'https://www.open.edu/openlearn/mod/oucontent/view.php?id=116322&section=5.1',
       reads: ['commitments'],
       test: ({ commitments }) =>
         commitments.some((commitment) => commitment.stage === 'made' || commitment.stage === 'kept')
