@@ -80,13 +80,14 @@ export const changeTests = definePart({
         if (event.deviations !== undefined) test.deviations = event.deviations;
       },
       check: (event, { record, item }) => {
-        // A correction, too, says no earlier day than the prediction’s.
-        const predicted = record.predictions.some(({ test, at }) => test === item && isToCome(event.on, at));
+        const predicted = record.predictions.some(
+          ({ test, at }) => test === item && compareInstants(at, event.at) <= 0 && isToCome(event.on, at),
+        );
         return predicted || item === undefined
           ? stillToCome(event.on, event.recordedAt)
           : says(
               'run-before-prediction',
-              'A test is run on a written prediction: expected a day of or after the prediction’s, found an earlier one.',
+              'A test is run on a written prediction: expected it to have been run after that was written, found it before.',
             );
       },
       example: ({ at }) => ({ on: at.slice(0, 10) }),
@@ -141,12 +142,12 @@ export const changeTests = definePart({
       source: carnegie,
       reads: ['tests', 'predictions'],
       madeBy: ['prediction.written'],
-      test: ({ tests, predictions }, { item, at }) =>
+      test: ({ tests, predictions }, { item }) =>
         tests
           .filter((test) => (item === undefined ? isAhead(test) : test.id === item))
-          .some(({ id }) => predictions.some((each) => each.test === id && compareInstants(each.at, at) <= 0))
+          .some(({ id }) => predictions.some(({ test }) => test === id))
           ? undefined
-          : says('has-prediction', 'A test is run on a written prediction: expected one from before it, found none.'),
+          : says('has-prediction', 'A test is run on a written prediction: expected one for it, found none.'),
     },
     'has-run-test': {
       source: carnegie,
@@ -197,22 +198,11 @@ export const changeTests = definePart({
       test: ({ tests = [], acts = [] }) => {
         const last = acts.at(-1);
         const goesOn = last?.decision === 'adapt' || last?.decision === 'scale-up';
-        const taken = tests.some(
-          ({ id, after, stage }) =>
-            stage !== 'dropped' &&
-            (after === last?.test || tests.findIndex((each) => each.id === id) > tests.findIndex((each) => each.id === last?.test)),
-        );
+        const taken = tests.some(({ stage }) => stage !== 'decided' && stage !== 'dropped');
         return goesOn && !taken
           ? says('test-goes-on', 'A change that is adapted or scaled up is tested again, or else adopted or abandoned: found no next test.')
           : undefined;
       },
-    },
-    'unlike-prediction': {
-      source: workbook,
-      test: ({ tests = [] }) =>
-        tests.some(({ deviations }) => deviations !== undefined)
-          ? says('unlike-prediction', 'A test was run unlike its plan: what its prediction says may not hold of it.')
-          : undefined,
     },
   },
   due: { tests: { planned: { on: 'on' } } },

@@ -6,6 +6,7 @@ import {
   dataAskedSchema,
   dataCollectedSchema,
   endingSchema,
+  lookBackSchema,
   mapRegions,
   regionSchema,
   supportFunctions,
@@ -16,6 +17,17 @@ import { happening, stillToCome } from '../work/happening';
 const book = 'Costa, A. L., & Garmston, R. J. Cognitive Coaching';
 const functions =
   'https://www.thinkingcollaborative.com/stj/navigate-between-and-within-coaching-maps-and-support-functions-to-guide-mediational-interactions';
+
+const lookFors = 'https://docest.com/doc/7285/look-listen-fors';
+
+/** Minutes of a conversation. */
+const longest = 20;
+
+/** Seconds. */
+const pause = { from: 3, to: 5 };
+
+/** Questions about causes in a reflecting conversation. */
+const least = 3;
 
 const words = z.string().min(1).max(2000);
 
@@ -42,8 +54,21 @@ export const conversing = definePart({
     dataAsked: itemsOf('confidential', dataAskedSchema),
     dataCollected: itemsOf('confidential', dataCollectedSchema),
     advice: itemsOf('confidential', adviceSchema),
+    /** The log of the shifts between support functions, with the reasons. */
+    functionShifts: itemsOf('confidential', shiftSchema),
+    looksBack: itemsOf('confidential', lookBackSchema),
   },
-  empty: { supportFunction: null, formalRole: null, regions: [], endings: [], dataAsked: [], dataCollected: [], advice: [] },
+  empty: {
+    supportFunction: null,
+    formalRole: null,
+    regions: [],
+    endings: [],
+    dataAsked: [],
+    dataCollected: [],
+    advice: [],
+    functionShifts: [],
+    looksBack: [],
+  },
   events: {
     'region.touched': {
       payload: regionSchema,
@@ -80,6 +105,7 @@ export const conversing = definePart({
     'function.shifted': {
       payload: shiftSchema,
       by: ['coach'],
+      append: 'functionShifts',
       write: (draft, event) => {
         draft.supportFunction = event.to;
       },
@@ -92,6 +118,7 @@ export const conversing = definePart({
         draft.formalRole = event.role;
       },
     },
+    'conversation.looked-back-on': { payload: lookBackSchema, by: ['teacher', 'coach'], append: 'looksBack', when: happening },
     'advice.given': { payload: adviceSchema, by: ['coach'], append: 'advice' },
   },
   rules: {
@@ -127,20 +154,64 @@ export const conversing = definePart({
               'A coach evaluates by a declared formal role, under a policy that says so openly: found one that keeps the two apart.',
             ),
     },
-    'map-has-ending': {
-      reads: ['regions', 'endings'],
-      test: ({ regions, endings }) =>
-        endings.length > 0 || !regions.some(({ map }) => map === 'problem-resolving')
-          ? undefined
-          : says(
-              'map-has-ending',
-              'A problem-resolving conversation ends in a paraphrase of the shift, a question to walk away with or a look back: found no ending.',
-            ),
-    },
   },
   needs: {
     'data.collected': ['has-asked-data'],
     'evaluating.declared': ['evaluates-openly'],
     'advice.given': ['outside-coaching'],
+  },
+  warnings: {
+    'open-ending': {
+      source: lookFors,
+      test: ({ regions = [], endings }) =>
+        endings?.length === 0 && regions.some(({ map }) => map === 'problem-resolving')
+          ? says(
+              'open-ending',
+              'A problem-resolving conversation ends in a paraphrase of the shift, a question to walk away with or a look back: found no ending.',
+            )
+          : undefined,
+    },
+    'like-another-map': {
+      source: lookFors,
+      test: ({ looksBack = [] }) =>
+        looksBack.some(({ map, ownMap }) => map === 'problem-resolving' && ownMap === false)
+          ? says('like-another-map', 'A problem-resolving conversation can be told from planning and reflecting: found one that could not.')
+          : undefined,
+    },
+    'long-conversation': {
+      source: lookFors,
+      test: ({ sessions = [], looksBack = [] }) => {
+        const minutes = [...sessions.filter(({ kind }) => kind === 'meeting'), ...looksBack].map((each) => each.minutes ?? 0);
+        const found = Math.max(0, ...minutes);
+        return found > longest
+          ? says('long-conversation', 'A conversation takes {longest} minutes at most: found one of {found}.', { longest, found })
+          : undefined;
+      },
+    },
+    'unusual-pause': {
+      source: lookFors,
+      test: ({ looksBack = [] }) => {
+        const found = looksBack.find(
+          ({ pauseSeconds: each }) => each !== undefined && (each < pause.from || each > pause.to),
+        )?.pauseSeconds;
+        return found === undefined
+          ? undefined
+          : says('unusual-pause', 'After a paraphrase or a question a pause of {from} to {to} seconds is usual: found {found}.', {
+              ...pause,
+              found,
+            });
+      },
+    },
+    'few-causal-questions': {
+      source: lookFors,
+      test: ({ looksBack = [] }) => {
+        const found = looksBack.find(
+          ({ map, causalQuestions }) => map === 'reflecting' && causalQuestions !== undefined && causalQuestions < least,
+        )?.causalQuestions;
+        return found === undefined
+          ? undefined
+          : says('few-causal-questions', 'Reflecting asks for causes {least} times or more: found {found}.', { least, found });
+      },
+    },
   },
 });

@@ -154,5 +154,30 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
       'peer-visit.planned': ['has-peer'],
       'peer-feedback.given': feedback ? ['observer-speaks'] : ['observer-speaks', 'feedback-allowed'],
     },
+    warnings: {
+      'observer-advised': {
+        source: evolution,
+        test: ({ peerFeedback = [] }) =>
+          peerFeedback.length > 0
+            ? says('observer-advised', 'Some peers drop feedback, and who teaches is the coach; others give it: found some.')
+            : undefined,
+      },
+      'pair-alone': {
+        source: evolution,
+        test: ({ teachers }) =>
+          teachers?.length === 2 ? says('pair-alone', 'Some work in teams rather than in pairs: found two teachers.') : undefined,
+      },
+      'turn-not-swapped': {
+        source: inTurn,
+        test: ({ teachers = [], peerVisits }) => {
+          if (peerVisits === undefined) return undefined;
+          const seen = peerVisits.filter(({ stage }) => stage === 'held' || stage === 'talked-over').map(({ observed }) => observed);
+          const twice = new Set(seen).size < seen.length;
+          return twice && teachers.some((teacher) => !seen.includes(teacher))
+            ? says('turn-not-swapped', 'Peers swap after a visit: found one who was observed twice before everyone was once.')
+            : undefined;
+        },
+      },
+    },
     due: { peerVisits: { planned: { on: 'on' } } },
   });

@@ -10,6 +10,8 @@ import {
   lessonReportSchema,
   lessonSchema,
   meetingRolesSchema,
+  normsSchema,
+  sharingSchema,
   taughtSchema,
   themeSchema,
   topicStudySchema,
@@ -33,9 +35,22 @@ export const teamLessons = definePart({
     debriefs: itemsOf('confidential', debriefSchema.extend({ lesson: label('confidential', idSchema.optional()) })),
     meetingRoles: itemsOf('confidential', meetingRolesSchema),
     lessonReports: itemsOf('confidential', lessonReportSchema),
+    norms: itemsOf('confidential', normsSchema),
+    sharings: itemsOf('confidential', sharingSchema),
   },
-  empty: { themes: [], topicStudies: [], lessons: [], learningSeen: [], debriefs: [], meetingRoles: [], lessonReports: [] },
+  empty: {
+    themes: [],
+    topicStudies: [],
+    lessons: [],
+    learningSeen: [],
+    debriefs: [],
+    meetingRoles: [],
+    lessonReports: [],
+    norms: [],
+    sharings: [],
+  },
   events: {
+    'norms.agreed': { payload: normsSchema, by: ['teacher', 'coach'], append: 'norms', owner: 'team' },
     'theme.set': { payload: themeSchema, by: ['teacher', 'coach'], append: 'themes', owner: 'team' },
     'topic.studied': { payload: topicStudySchema, by: ['teacher', 'coach'], append: 'topicStudies', owner: 'team' },
     'lesson.planned': {
@@ -122,6 +137,13 @@ export const teamLessons = definePart({
       },
     },
     'report.written': { payload: lessonReportSchema, by: ['teacher', 'coach'], append: 'lessonReports', owner: 'team' },
+    'report.shared': {
+      payload: sharingSchema,
+      by: ['teacher', 'coach'],
+      append: 'sharings',
+      owner: 'team',
+      when: happening,
+    },
   },
   rules: {
     'has-theme': {
@@ -170,14 +192,6 @@ export const teamLessons = definePart({
       test: ({ debriefs }) =>
         debriefs.length > 0 ? undefined : says('has-debrief', 'Expected the team to have talked over what it saw, found no debrief.'),
     },
-    'has-revised-lesson': {
-      reads: ['lessons'],
-      madeBy: ['lesson.planned'],
-      test: ({ lessons }) =>
-        lessons.some(({ revises }) => revises !== undefined)
-          ? undefined
-          : says('has-revised-lesson', 'Expected the lesson in a revised form, found the first one alone.'),
-    },
     'has-report': {
       source: guide,
       reads: ['lessonReports'],
@@ -188,5 +202,58 @@ export const teamLessons = definePart({
   },
   needs: {
     'learning.observed': ['has-lesson'],
+    'report.shared': ['has-report'],
+  },
+  warnings: {
+    'not-revised': {
+      source: guide,
+      test: ({ lessons = [], lessonReports = [] }) =>
+        lessonReports.length > 0 && !lessons.some(({ revises }) => revises !== undefined)
+          ? says('not-revised', 'Some teams revise the lesson and teach it again, others report on the first: found no revised one.')
+          : undefined,
+    },
+    'not-retaught': {
+      source: guide,
+      test: ({ lessons = [], lessonReports = [] }) => {
+        const revised = lessons.filter(({ revises }) => revises !== undefined);
+        return lessonReports.length > 0 && revised.length > 0 && !revised.some(({ stage }) => stage === 'taught')
+          ? says('not-retaught', 'A revised lesson is usually taught again and observed: found that it was not.')
+          : undefined;
+      },
+    },
+    'retaught-unobserved': {
+      source: guide,
+      test: ({ lessons = [], learningSeen, debriefs }) => {
+        const again = lessons.filter(({ revises, stage }) => revises !== undefined && stage === 'taught');
+        const followed = (id: string) => learningSeen?.some(({ lesson }) => lesson === id) && debriefs?.some(({ lesson }) => lesson === id);
+        return learningSeen !== undefined && debriefs !== undefined && again.some(({ id }) => !followed(id))
+          ? says(
+              'retaught-unobserved',
+              'A lesson that is taught again is observed and talked over as the first was: found one that was not.',
+            )
+          : undefined;
+      },
+    },
+    'no-norms': {
+      source: guide,
+      test: ({ lessons = [], norms }) =>
+        norms?.length === 0 && lessons.length > 0
+          ? says('no-norms', 'Some teams agree on how they work together before they plan: found no norms.')
+          : undefined,
+    },
+    'no-roles': {
+      source: guide,
+      test: ({ lessons = [], meetingRoles }) =>
+        meetingRoles?.length === 0 && lessons.some(({ stage }) => stage === 'taught')
+          ? says('no-roles', 'Roles are given for each meeting: found a lesson taught and no roles.')
+          : undefined,
+    },
+    'not-shared': {
+      source: guide,
+      test: ({ lessonReports = [], sharings }) =>
+        sharings?.length === 0 && lessonReports.length > 0
+          ? says('not-shared', 'Some teams share what they learned with others: found a report that was not shared.')
+          : undefined,
+    },
   },
 });

@@ -95,6 +95,14 @@ export const video = definePart({
           ? undefined
           : says('has-video', 'Clips are taken from a video of the teacher’s class: found none.'),
     },
+    'video-is-ones-own': {
+      source: consultancy,
+      reads: ['artifacts'],
+      test: ({ artifacts }) =>
+        artifacts.some(({ kind, owner }) => kind === 'video' && owner === 'team')
+          ? says('video-is-ones-own', 'A video is for the teacher in it and the coach: expected none that is the whole team’s, found one.')
+          : undefined,
+    },
     'has-new-video': {
       source: consultancy,
       reads: ['artifacts', 'promptSets'],
@@ -174,7 +182,7 @@ export const video = definePart({
     },
   },
   needs: {
-    'prompts.posted': ['has-video'],
+    'prompts.posted': ['has-video', 'video-is-ones-own'],
     'conference.held': ['all-prompts-answered'],
   },
 });

@@ -78,13 +78,16 @@ describe('the coach collects', () => {
 });
 
 describe('a problem-resolving conversation', () => {
-  it.each(mapEndings)('is closed once it came to an end in %s', (ending) => {
+  it.each(mapEndings)('comes to an end in %s', (ending) => {
     told(paced)
-      .when(closed)
-      .thenRefused('map-has-ending')
       .when({ ...ended, ending })
+      .thenRecord({ endings: [{ ending }] })
       .when(closed)
       .thenState('closed.met');
+  });
+
+  it('is closed without one, too: a map need not be gone through to its end', () => {
+    told(paced).when(closed).thenState('closed.met');
   });
 
   it('can be withdrawn from without one', () => {
@@ -117,6 +120,27 @@ describe('while coaching', () => {
     told()
       .when({ ...shifted('consulting'), by: 'ben' })
       .thenRefused('not-your-turn');
+  });
+});
+
+describe('the log of support functions', () => {
+  it('keeps each shift with its reason', () => {
+    told({ ...shifted('consulting'), why: 'Ben asked for an example.' })
+      .when(shifted('coaching'))
+      .thenRecord({
+        supportFunction: 'coaching',
+        functionShifts: [{ to: 'consulting', why: 'Ben asked for an example.' }, { to: 'coaching' }],
+      });
+  });
+});
+
+describe('a look back', () => {
+  it('says what there was of pauses and questions, or nothing of it', () => {
+    told()
+      .when({ type: 'conversation.looked-back-on', by: 'ben', map: 'reflecting', pauseSeconds: 4, causalQuestions: 3 })
+      .thenRecord({ looksBack: [{ map: 'reflecting', pauseSeconds: 4 }] })
+      .when({ type: 'conversation.looked-back-on', by: 'cho', map: 'planning' })
+      .thenRecord({ looksBack: [{}, { map: 'planning', by: 'cho' }] });
   });
 });
 

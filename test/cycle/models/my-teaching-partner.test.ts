@@ -3,7 +3,7 @@ import { type MyTeachingPartnerEvent, myTeachingPartner, myTeachingPartnerModel 
 import { viewFor } from '../../../src/privacy/view-for';
 import { given } from '../../../src/testing/given';
 import { ben, cho, dan, eve, pia } from '../../process/evidence';
-import { accepted, agreedBy, finishedBy, known, proposed, type ToldOfCycle } from '../impact-story';
+import { accepted, agreedBy, finishedBy, known, proposed, type ToldOfCycle, teamKnown } from '../impact-story';
 
 const filmed = (id = 'video') =>
   ({ id, type: 'artifact.added', by: 'ben', kind: 'video', held: { shows: 'no-students', address: `app:${id}` } }) as const;
@@ -199,6 +199,19 @@ describe('MyTeachingPartner', () => {
       const { data } = viewFor(myTeachingPartner, state, viewer);
       for (const list of ['artifacts', 'promptSets', 'promptAnswers']) expect(data).not.toHaveProperty(list);
     }
+  });
+
+  it('of a team has no video that all of them see', () => {
+    given(myTeachingPartner, teamKnown, proposed('my-teaching-partner', ['ben', 'dan']), accepted('ben'), accepted('dan'), {
+      ...filmed(),
+      owner: 'team',
+    })
+      .when(finishedBy('cho'))
+      .thenRefused('video-is-ones-own')
+      .when({ type: 'item.struck', by: 'ben', item: 'video' })
+      .when(filmed('own'))
+      .when(finishedBy('cho'))
+      .thenState('active.clip');
   });
 
   it('runs under a policy that keeps it so', () => {
