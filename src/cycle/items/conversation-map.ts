@@ -28,6 +28,7 @@ export interface Region extends z.infer<typeof regionSchema> {}
 /** How a problem-resolving conversation may end. */
 export const mapEndings = ['paraphrase-of-shift', 'walk-away-question', 'reflect-on-conversation'] as const;
 
+/** An ending that a problem-resolving conversation came to. */
 export const endingSchema = z.object(labelEach('confidential', { ending: z.enum(mapEndings), words: wordsSchema.optional() }));
 
 export interface Ending extends z.infer<typeof endingSchema> {}

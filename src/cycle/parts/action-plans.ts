@@ -59,20 +59,4 @@ export const actionPlans = definePart({
     'action-plan.drafted': ['has-goal'],
     'action-plan.agreed': ['agreed-by-another'],
   },
-  warnings: {
-    'plan-without-days': {
-      source: planning,
-      test: ({ actionPlans = [] }) =>
-        actionPlans.some(({ steps }) => steps.every(({ byWhen }) => byWhen === undefined))
-          ? says('plan-without-days', 'An action plan has a timeline: found one without a day for any step.')
-          : undefined,
-    },
-    'plan-without-resources': {
-      source: planning,
-      test: ({ actionPlans = [] }) =>
-        actionPlans.some(({ steps }) => steps.every(({ resources }) => resources === undefined))
-          ? says('plan-without-resources', 'An action plan names resources: found one without any.')
-          : undefined,
-    },
-  },
 });

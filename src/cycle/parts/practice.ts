@@ -131,4 +131,20 @@ export const practice = definePart({
     'goal.achieved': ['goal-reached'],
     'feedback.given': ['observed-since-feedback'],
   },
+  warnings: {
+    'plan-without-days': {
+      source: statement,
+      test: ({ actionPlans = [] }) =>
+        actionPlans.some(({ steps }) => steps.every(({ byWhen }) => byWhen === undefined))
+          ? says('plan-without-days', 'An action plan has a timeline: found one without a day for any step.')
+          : undefined,
+    },
+    'plan-without-resources': {
+      source: statement,
+      test: ({ actionPlans = [] }) =>
+        actionPlans.some(({ steps }) => steps.every(({ resources }) => resources === undefined))
+          ? says('plan-without-resources', 'An action plan names resources: found one without any.')
+          : undefined,
+    },
+  },
 });

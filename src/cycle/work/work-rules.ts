@@ -74,7 +74,6 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       test: ({ goals }) => (agreedGoals(goals).length > 0 ? undefined : 'The strategy comes after the goal: none is agreed.'),
     },
     'goal-is-agreed': {
-      source: 'https://docs.google.com/presentation/d/11_X-KL7VWr4E5EwlKHqLDdFE3uvDcxEpqd7cO1E9bo0/htmlpresent',
       reads: ['goals'],
       test: ({ goals }) =>
         agreedGoals(goals).length > 0
