@@ -6,7 +6,7 @@ import { feedbackSchema, needsAssessmentSchema } from '../items/practice';
 import { definePart } from '../part';
 import { happening, isToCome } from '../work/happening';
 import { actionPlans } from './action-plans';
-import { observing } from './observing';
+import { focusedObserving } from './observing';
 
 const focus = 'https://info.5y1.org/goals-are-important-because-they_1_815a37.html';
 const components = 'https://ectacenter.org/rpm/sites/rpm.fpg.unc.edu/files/resources/RPM-M6L4-Binder-Transcript-Q3.txt';
@@ -23,7 +23,7 @@ const nothing = z.object({});
  *   https://ectacenter.org/rpm/sites/rpm.fpg.unc.edu/files/resources/RPM-M6L4-Binder-Transcript-Q3.txt for the next dates
  */
 export const practice = definePart({
-  on: [observing, actionPlans],
+  on: [focusedObserving, actionPlans],
   fields: {
     needsAssessments: itemsOf('confidential', needsAssessmentSchema),
     feedbacks: itemsOf('confidential', feedbackSchema),

@@ -83,6 +83,14 @@ export const video = definePart({
       write: (draft, event) => {
         if (event.item !== undefined) itemOf(draft.conferences, event.id).promptSet = event.item;
       },
+      check: (event, { record, item }) =>
+        record.promptAnswers.every(({ promptSet, at }) => promptSet !== item || compareInstants(at, event.at) <= 0)
+          ? undefined
+          : says(
+              'conference-before-answers',
+              'The teacher answers before the conference: expected it to have been held after that, found it before.',
+            ),
+      example: () => ({ summary: 'Wait longer, and ask the quiet ones first.' }),
     },
   },
   rules: {

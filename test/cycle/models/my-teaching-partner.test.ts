@@ -125,6 +125,15 @@ describe('MyTeachingPartner', () => {
     expect(refusal).toMatchObject({ parameters: { expected: 2, found: 1 } });
   });
 
+  it('has no conference that was held before the teacher answered, however late it is entered', () => {
+    const late = { recordedAt: '2026-09-18T08:00:00Z' };
+    told(...inConference)
+      .when({ ...conferred, ...late, at: '2026-09-13T08:00:00Z' })
+      .thenRefused('check')
+      .when({ ...conferred, ...late, at: '2026-09-17T08:00:00Z' })
+      .thenRecord({ conferences: [{ promptSet: 'prompts' }] });
+  });
+
   it('has no conference where an answer was taken back', () => {
     told(...inRespond, { ...answered('pairs', 'wait'), id: 'answers' }, finishedBy('ben'), {
       type: 'item.struck',

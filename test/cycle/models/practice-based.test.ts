@@ -115,6 +115,18 @@ describe('Practice-Based Coaching', () => {
       .thenRecord({ visits: [{ stage: 'done' }], focusedObservations: [{ visit: 'visit', goals: ['goal'] }] });
   });
 
+  it('observes nothing before the goal was agreed, however late it is entered', () => {
+    const late = { recordedAt: '2026-09-18T08:00:00Z' };
+    told(...inPlanning, drafted, agreedBy('ben'), visit)
+      .when({ ...observed, ...late, at: '2026-09-13T08:00:00Z' })
+      .thenRefused('check')
+      .when({ ...observed, ...late, at: '2026-09-17T08:00:00Z' })
+      .thenRecord({ focusedObservations: [{ goals: ['goal'] }] })
+      .when({ type: 'goal.set-aside', by: 'ben', item: 'goal' })
+      .when({ type: 'item.corrected', by: 'cho', item: 'seen', to: { seen: 'Once, with one group.' } })
+      .thenRecord({ focusedObservations: [{ seen: 'Once, with one group.' }] });
+  });
+
   it('of a team observes a teacher on that teacher’s goal, not on a colleague’s', () => {
     given(
       practiceBased,
