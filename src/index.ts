@@ -3,8 +3,6 @@ export type { Cycle, CycleFacts, CycleSchema, Proposal } from './cycle/cycle';
 export { cycleFactsSchema, cycleSchema, emptyCycle, proposalSchema } from './cycle/cycle';
 export type { CycleEvent } from './cycle/cycle-event';
 export { cycleOf } from './cycle/cycle-of';
-export type { CycleMoment, CycleRead, CycleWarning, ModelWithWarnings } from './cycle/cycle-warnings';
-export { cycleWarnings } from './cycle/cycle-warnings';
 export type { EnvelopeEvent } from './cycle/envelope';
 export type { Commitment, Option } from './cycle/items/conversation';
 export type { Checklist, Implementation, Modeling } from './cycle/items/learning';

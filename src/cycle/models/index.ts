@@ -1,3 +1,5 @@
+export type { CycleMoment, CycleRead, CycleWarning, ModelWithWarnings } from '../cycle-warnings';
+export { cycleWarnings } from '../cycle-warnings';
 export type { ActionStep, Rehearsal, SixSteps } from '../items/action-step';
 export type { Assessment, ExitInterview, LearningTargets, NotYetPlan, SharedTeaching, StandardsLink } from '../items/assessment';
 export { assessmentWaves, sharedTeachingWays } from '../items/assessment';
