@@ -45,6 +45,8 @@ export { teamLessons } from '../parts/team-lessons';
 export { video } from '../parts/video';
 export type { RegionsTouched } from '../regions-touched';
 export { regionsTouched } from '../regions-touched';
+export type { SupportRead } from '../support-function';
+export { supportFunctionOf } from '../support-function';
 export type { CognitiveEvent, CognitiveSchema, CognitiveState } from './cognitive';
 export { cognitive, cognitiveModel } from './cognitive';
 export type { GetBetterFasterEvent, GetBetterFasterSchema, GetBetterFasterState } from './get-better-faster';

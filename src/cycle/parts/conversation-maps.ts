@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from '../../core/ids';
 import { says } from '../../core/sentence';
 import { itemsOf, label, labelEach } from '../../labels/label';
 import {
@@ -9,9 +10,9 @@ import {
   lookBackSchema,
   mapRegions,
   regionSchema,
-  supportFunctions,
 } from '../items/conversation-map';
 import { definePart } from '../part';
+import { supportFunctionOf } from '../support-function';
 import { happening, stillToCome } from '../work/happening';
 
 const book = 'Costa, A. L., & Garmston, R. J. Cognitive Coaching';
@@ -45,8 +46,8 @@ const evaluatingSchema = z.object(
 /** What a conversation by the maps touches, what is collected for it, and in which function the coach supports. */
 export const conversing = definePart({
   fields: {
-    /** In which function the coach supports now; `null` is coaching, as long as nothing else was said. */
-    supportFunction: label('confidential', z.enum(supportFunctions).nullable()),
+    /** The shift by which the coach supports as they do now, by id; `null` where there was none, or where evaluating was declared since. */
+    supportShift: label('confidential', idSchema.nullable()),
     /** The formal role by which the coach evaluates, where it was declared. */
     formalRole: label('confidential', z.string().min(1).max(200).nullable()),
     regions: itemsOf('confidential', regionSchema),
@@ -59,7 +60,7 @@ export const conversing = definePart({
     looksBack: itemsOf('confidential', lookBackSchema),
   },
   empty: {
-    supportFunction: null,
+    supportShift: null,
     formalRole: null,
     regions: [],
     endings: [],
@@ -107,14 +108,14 @@ export const conversing = definePart({
       by: ['coach'],
       append: 'functionShifts',
       write: (draft, event) => {
-        draft.supportFunction = event.to;
+        draft.supportShift = event.id;
       },
     },
     'evaluating.declared': {
       payload: evaluatingSchema,
       by: ['coach'],
       write: (draft, event) => {
-        draft.supportFunction = 'evaluating';
+        draft.supportShift = null;
         draft.formalRole = event.role;
       },
     },
@@ -133,10 +134,10 @@ export const conversing = definePart({
     },
     'outside-coaching': {
       source: functions,
-      reads: ['supportFunction'],
+      reads: ['supportShift', 'formalRole', 'functionShifts'],
       madeBy: ['function.shifted'],
-      test: ({ supportFunction }) =>
-        supportFunction === null || supportFunction === 'coaching'
+      test: (read) =>
+        supportFunctionOf(read) === 'coaching'
           ? says(
               'outside-coaching',
               'Who coaches gives no advice, no praise and no judgment: expected another support function, found coaching.',
