@@ -1,6 +1,6 @@
 /** Writes docs/entities.md from the schemas and processes that the library exports. `--check` only compares. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import * as z from 'zod';
 import { labelOf, stagesOf } from '../src/labels/label';
@@ -89,6 +89,68 @@ function commentsOf({ file, local }: PublicName): Comments {
   };
   if (declared) visit(declared);
   return { says: declared ? sentenceAbove(declared) : '', tags, fields };
+}
+
+/** Where a name that a file uses is declared: in the file, or in the one of ours that it comes from. */
+function declaredAs(name: string, source: ts.SourceFile): ts.Node | undefined {
+  const [here] = declarations(source, name);
+  if (here !== undefined) return here;
+  for (const statement of source.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const named = statement.importClause?.namedBindings;
+    const from = statement.moduleSpecifier.text;
+    if (named === undefined || !ts.isNamedImports(named) || !from.startsWith('.')) continue;
+    if (named.elements.some((each) => each.name.text === name))
+      return declarations(parse(`${join(dirname(source.fileName), from)}.ts`), name)[0];
+  }
+  return undefined;
+}
+
+/** What comments say of the fields that an expression makes, and of those that it takes from schemas by name; what stands nearest counts. */
+function fieldComments(node: ts.Node, found = new Map<string, string>(), seen = new Set<ts.Node>()): Map<string, string> {
+  if (seen.has(node)) return found;
+  seen.add(node);
+  const taken: ts.Node[] = [];
+  const visit = (each: ts.Node): void => {
+    if (ts.isPropertyAssignment(each) || ts.isShorthandPropertyAssignment(each)) {
+      const sentence = sentenceAbove(each);
+      if (sentence !== '' && !found.has(each.name.getText())) found.set(each.name.getText(), sentence);
+    }
+    if (ts.isIdentifier(each) && /Schema$/.test(each.text)) {
+      const declared = declaredAs(each.text, each.getSourceFile());
+      if (declared !== undefined) taken.push(declared);
+    }
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  for (const declared of taken) fieldComments(declared, found, seen);
+  return found;
+}
+
+/** What a list's items are: the comment above their schema, which is the first that is named. */
+function schemaComment(node: ts.Node): string {
+  if (ts.isIdentifier(node) && /Schema$/.test(node.text)) {
+    const declared = declaredAs(node.text, node.getSourceFile());
+    return declared === undefined ? '' : sentenceAbove(declared);
+  }
+  return ts.forEachChild(node, (child) => schemaComment(child) || undefined) ?? '';
+}
+
+/** For each field that parts of models add: what is said of it, and of what is in it. */
+function partComments(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const folder = 'src/cycle/parts';
+  const comments = new Map<string, ReadonlyMap<string, string>>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'fields' && ts.isObjectLiteralExpression(node.initializer))
+      for (const field of node.initializer.properties)
+        if (ts.isPropertyAssignment(field)) {
+          const inside = fieldComments(field.initializer);
+          comments.set(field.name.getText(), inside.set(field.name.getText(), sentenceAbove(field) || schemaComment(field.initializer)));
+        }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of readdirSync(join(root, folder))) visit(parse(`${folder}/${file}`));
+  return comments;
 }
 
 const ranges = [
@@ -192,9 +254,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 }
 
+const heads = ['Field', 'Type', 'Unit', 'Label', 'What it says'];
+
+const fieldRows = (schema: Node, comments: ReadonlyMap<string, string>): readonly (readonly string[])[] =>
+  fieldsOf(schema, comments).map(({ path, type, unit, label, says }) => [`\`${path}\``, type, unit, label, says]);
+
 function fieldTable(schema: Node, comments: ReadonlyMap<string, string>): string {
-  const rows = fieldsOf(schema, comments).map(({ path, type, unit, label, says }) => [`\`${path}\``, type, unit, label, says]);
-  return table(['Field', 'Type', 'Unit', 'Label', 'What it says'], rows);
+  return table(heads, fieldRows(schema, comments));
 }
 
 /** Who owns and who writes an entity: what its metadata or its doc comment says, or else what is so. */
@@ -238,6 +304,7 @@ export async function entitiesPage(): Promise<string> {
     const who = ownership(value, tags, shape.owner ? 'the person in `owner`' : kept, shape.by ? 'the person in `by`' : kept);
     parts.push(`## ${title(name)}`, `\`${name}\`, in \`${room}\`. ${own}`.trim(), who, fieldTable(value, fields));
   }
+  const ofParts = partComments();
   const told = new Map<unknown, string>(schemas.map(({ name, value }) => [value, title(name)]));
   for (const { name, room, value, ...at } of processes) {
     const { says, tags } = commentsOf({ name, ...at });
@@ -248,10 +315,8 @@ export async function entitiesPage(): Promise<string> {
     if (known !== undefined) parts.push(`Its record is that of ${known}.`);
     else if (base !== undefined) {
       const more = Object.entries(value.record.shape).filter(([field]) => !Object.hasOwn(base.value._zod.def.shape ?? {}, field));
-      parts.push(
-        `Its record has the fields of ${title(base.name)}, and these.`,
-        fieldTable(z.object(Object.fromEntries(more)) as unknown as Node, new Map()),
-      );
+      const rows = more.flatMap(([field, of]) => fieldRows(z.object({ [field]: of }) as unknown as Node, ofParts.get(field) ?? new Map()));
+      parts.push(`Its record has the fields of ${title(base.name)}, and these.`, table(heads, rows));
     } else parts.push(fieldTable(value.record as unknown as Node, new Map())); // the public type does not reach Zod's own description
     if (known === undefined) told.set(value.record, `process ${name}`);
     const states = Object.entries(value.states).map(([state, { label, seenAs, final }]) => [

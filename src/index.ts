@@ -1,3 +1,4 @@
+export type { Cadence, FromTo } from './cycle/cadence';
 export type { Cycle, CycleFacts, CycleSchema, Proposal } from './cycle/cycle';
 export { cycleFactsSchema, cycleSchema, emptyCycle, proposalSchema } from './cycle/cycle';
 export type { CycleEvent } from './cycle/cycle-event';
@@ -23,7 +24,7 @@ export type { ImpactState } from './cycle/models/impact';
 export { impact, impactModel } from './cycle/models/impact';
 export type { OwnEvent } from './cycle/own';
 export { defineOwn } from './cycle/own';
-export type { AnyPart, CycleEventWith, CycleSchemaWith, Part, PartRule, RulesOf, WorkOf } from './cycle/part';
+export type { AnyPart, CycleEventWith, CycleSchemaWith, Part, PartRule, PartWarning, RulesOf, WorkOf } from './cycle/part';
 export type { CycleWork } from './cycle/work/work';
 export type { WorkRule } from './cycle/work/work-rules';
 export type { CycleOptions, CycleProposal, OfModel } from './partnership/cycle-from';

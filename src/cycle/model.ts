@@ -1,3 +1,4 @@
+import type { Cadence } from './cadence';
 import type { ReviewDecision } from './items/review';
 import type { AnyPart, RulesOf, WorkOf } from './part';
 import type { CycleWork } from './work/work';
@@ -14,7 +15,7 @@ export interface Phase<Name extends string = string, P extends AnyPart = never> 
   readonly next?: Name;
   /** The phase that it may be gone back to. */
   readonly back?: Name;
-  /** How long it usually takes: what falls due, never what is refused. */
+  /** After how many school days it falls due, as a proposal of the model’s: never what is refused. What sources say is in `cadence`. */
   readonly schoolDays?: number;
 }
 
@@ -51,6 +52,8 @@ export interface Model<Name extends string = string, P extends AnyPart = never> 
   readonly review?: { readonly [Decision in ReviewDecision]: NoInfer<Name> };
   /** Fields, events and rules beside those of all cycles: parts of the library's, and your own from {@link defineOwn}. */
   readonly parts?: readonly P[];
+  /** How often and how long, by its sources: what is pointed out, never what is refused. */
+  readonly cadence?: readonly Cadence[];
   /** Publications and pages that the structure is taken from. */
   readonly sources: readonly string[];
 }

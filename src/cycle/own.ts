@@ -3,7 +3,7 @@ import type { LabelledObject, LabelledShape } from '../labels/label';
 import { stop } from '../process/check-definition';
 import type { EventOf } from '../process/event';
 import { ownRecipe, type Recipe } from './own-recipe';
-import type { AnyPart, DueOf, FieldsOf, On, PartRule, Payloads, RecordWith, SpecWith, WorkOf } from './part';
+import type { AnyPart, DueOf, FieldsOf, On, PartRule, PartWarning, Payloads, RecordWith, SpecWith, WorkOf } from './part';
 import { together } from './part';
 import { type CycleWork, cycleWork } from './work/work';
 
@@ -43,6 +43,7 @@ const begun = [
   'advice',
   'assessment',
   'conference',
+  'conversation',
   'data',
   'debrief',
   'ending',
@@ -53,6 +54,7 @@ const begun = [
   'learning',
   'lesson',
   'needs',
+  'norms',
   'not-yet',
   'peer-feedback',
   'peer-visit',
@@ -62,9 +64,11 @@ const begun = [
   'region',
   'report',
   'roles',
+  'six-steps',
   'standards',
   'step',
   'targets',
+  'teaching',
   'test',
   'theme',
   'topic',
@@ -82,6 +86,7 @@ const taken: ReadonlySet<string | undefined> = new Set([...begun, ...Object.keys
  * @param own - `key`: a word, such as the vendor's name. `fields`: the labelled fields; one without a label does not compile. `empty`: what they hold
  *   before a cycle is proposed. `events`: each with its payload, who may ask, the own list that it appends to, and a recipe for the own fields.
  *   `rules`: what may be asked for before work, before a phase is left, or before the end. `due`: what falls due for own items, by list and stage.
+ *   `warnings`: what is pointed out and never refused, by {@link cycleWarnings}.
  *   `on`: parts of the library that it rests on: its rules may read their fields too, and a model that has it has them.
  * @returns The part, for `defineModel({ parts: [acme], … })`, which then takes the events as work and the rules as needs.
  * @throws {CoachingError} `process/definition` where the key is no word or begins the names of ours, or where a name does not begin with the key.
@@ -120,12 +125,13 @@ export function defineOwn<
     >;
   };
   readonly due?: DueOf<NoInfer<Fields>>;
+  readonly warnings?: { readonly [warning: string]: PartWarning<RecordWith<NoInfer<Fields & FieldsOf<P>>>> };
 }): On<P, Fields, Events, Reads> {
   const { key, on = [] } = own;
   if (!word.test(key)) stop(key, 'own.key', 'expected a word with hyphens and no dots.');
   if (taken.has(key)) stop(key, 'own.key', `expected a word that names of the library do not begin with, found ${key}.`);
-  for (const part of ['fields', 'events', 'rules'] as const)
-    for (const name of Object.keys(own[part]))
+  for (const part of ['fields', 'events', 'rules', 'warnings'] as const)
+    for (const name of Object.keys(own[part] ?? {}))
       if (!name.startsWith(`${key}.`) || !restOfName.test(name.slice(key.length + 1)))
         stop(key, `own.${part}.${name}`, `expected a name like ${key}.walkthrough: names that do not begin so are the library’s.`);
   const fields = Object.keys(own.fields);

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
+import type { Instant } from '../core/instant';
+import type { Sentence } from '../core/sentence';
 import type { LabelledObject, LabelledShape } from '../labels/label';
 import type { EventsOf } from '../process/define-process';
-import type { EventSpec, ItemDue, RuleSpec } from '../process/definition';
+import type { EventSpec, Frozen, ItemDue, RuleSpec } from '../process/definition';
 import type { Cycle, CycleFacts, CycleSchema } from './cycle';
 import type { CycleEvent } from './cycle-event';
 import type { CycleWork } from './work/work';
@@ -36,17 +38,31 @@ export interface PartRule<Fields extends LabelledShape, Reads extends keyof Reco
   readonly askedOf?: keyof RecordWith<Fields> & string;
 }
 
+/** What of a record is unusual by a source, where others differ or it is but advice. It never refuses anything. */
+export interface PartWarning<Record> {
+  /** The publication or the page that says so. */
+  readonly source: string;
+  /** It is handed a record, or what a view shows of one: any field may be missing, and then nothing is said about it. */
+  readonly test: (read: { readonly [Field in keyof Record]?: Frozen<Record[Field]> }, at: Instant) => Sentence | undefined;
+}
+
 /** What some models have beside what all cycles have: labelled fields, events and rules. */
 export interface Part<Fields extends LabelledShape = LabelledShape, Events extends Payloads = Payloads, Reads extends Named = Named> {
   readonly fields: Fields;
   readonly empty: z.output<z.ZodObject<Fields>>;
   readonly events: { readonly [Type in keyof Events]: { readonly payload: Events[Type] } };
   readonly rules: {
-    readonly [Rule in keyof Reads]: { readonly madeBy?: readonly string[] | readonly (readonly string[])[]; readonly askedOf?: string };
+    readonly [Rule in keyof Reads]: {
+      readonly madeBy?: readonly string[] | readonly (readonly string[])[];
+      readonly askedOf?: string;
+      readonly source?: string;
+    };
   };
   /** What a piece of its work needs in every model that has it. */
   readonly needs?: { readonly [work: string]: readonly string[] };
   readonly due?: DueOf<Fields>;
+  /** By name: what is pointed out and never refused. */
+  readonly warnings?: { readonly [warning: string]: PartWarning<never> };
 }
 
 /** Any part. */
@@ -112,14 +128,15 @@ export function definePart<
     readonly [Work in (keyof NoInfer<Events> & string) | WorkOf<P>]?: readonly (WorkRule | (keyof NoInfer<Reads> & string) | RulesOf<P>)[];
   };
   readonly due?: DueOf<NoInfer<Fields>>;
+  readonly warnings?: { readonly [warning: string]: PartWarning<RecordWith<NoInfer<Fields & FieldsOf<P>>>> };
 }): On<P, Fields, Events, Reads> {
   const { on = [], ...own } = part;
   return together([...on, own as unknown as AnyPart]) as never;
 }
 
 /** Parts as one: what is in two of them is there once. */
-export function together(parts: readonly AnyPart[]): AnyPart & Required<Pick<AnyPart, 'needs' | 'due'>> {
-  const all = { fields: {}, empty: {}, events: {}, rules: {}, needs: {}, due: {} };
+export function together(parts: readonly AnyPart[]): AnyPart & Required<Pick<AnyPart, 'needs' | 'due' | 'warnings'>> {
+  const all = { fields: {}, empty: {}, events: {}, rules: {}, needs: {}, due: {}, warnings: {} };
   for (const part of parts) for (const name of Object.keys(all) as (keyof typeof all)[]) Object.assign(all[name], part[name]);
   return all;
 }

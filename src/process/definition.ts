@@ -27,6 +27,8 @@ export interface RuleSpec<Record, Reads extends keyof Record, Facts> {
   /** The fields it is handed, and nothing else, without what the asker cannot see. */
   readonly reads: readonly Reads[];
   readonly test: (read: Frozen<Pick<Record, Reads>>, asking: Asking<Facts>) => Objection | undefined;
+  /** The publication or the page that asks for it. */
+  readonly source?: string;
 }
 
 /** When an event counts: an act as it is entered, a happening when it happened, entered at most so many days later. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cognitive } from '../../src/cycle/models/cognitive';
 import { peerCoaching } from '../../src/cycle/models/peer-coaching';
+import { supportFunctionOf } from '../../src/cycle/support-function';
 import { deadEnds, explore } from './explore';
 import { known } from './impact-story';
 import { peersKnown } from './model-stories';
@@ -15,7 +16,7 @@ describe('laws: from wherever it has come to, it can still be closed as met', ()
     const places = explore(cognitive, {
       people: ['ben', 'cho'],
       facts: [known],
-      keyOf: ({ supportFunction, regions, endings }) => [supportFunction, kinds(regions.map(({ map }) => map)), endings.length > 0],
+      keyOf: ({ regions, endings, ...record }) => [supportFunctionOf(record), kinds(regions.map(({ map }) => map)), endings.length > 0],
       payloads: {
         ...closing,
         'ending.reached': [{ ending: 'walk-away-question' }],

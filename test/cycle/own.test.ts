@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
+import { says } from '../../src/core/sentence';
 import { cycleOf } from '../../src/cycle/cycle-of';
+import { type CycleRead, cycleWarnings } from '../../src/cycle/cycle-warnings';
 import { defineModel } from '../../src/cycle/model';
 import { defineOwn } from '../../src/cycle/own';
 import { label } from '../../src/labels/label';
@@ -271,5 +273,38 @@ describe('the laws of every process hold of one with own parts', () => {
         expect(viewFor(walk, other, eva).data).toEqual(viewFor(walk, state, eva).data);
       }),
     );
+  });
+});
+
+describe('own warnings', () => {
+  const warned = (name: string) =>
+    defineOwn({
+      key: 'acme',
+      fields: { 'acme.focus': label('confidential', z.string().nullable()) },
+      empty: { 'acme.focus': null },
+      events: {},
+      rules: {},
+      warnings: {
+        [name]: {
+          source: 'The Acme handbook',
+          test: ({ 'acme.focus': focus, sessions = [] }) =>
+            focus === null && sessions.length > 0
+              ? says('acme.no-focus', 'A focus is usual before the first session: found none.')
+              : undefined,
+        },
+      },
+    });
+
+  it('are told with their source, and see only what is shown', () => {
+    const model = { ...walkModel, parts: [warned('acme.no-focus')] };
+    const sessions = [{ at, kind: 'meeting', minutes: 30 }];
+    expect(cycleWarnings(model, { sessions, 'acme.focus': null } as CycleRead, { at })).toMatchObject([
+      { sentence: 'acme.no-focus', source: 'The Acme handbook' },
+    ]);
+    expect(cycleWarnings(model, { sessions }, { at })).toEqual([]);
+  });
+
+  it('are named under their owner’s key', () => {
+    expect(() => warned('no-focus')).toThrow(/own\.warnings\.no-focus/);
   });
 });

@@ -46,3 +46,15 @@ test('the page lists what the library exports, each once', async () => {
   expect(titles).toContain('## Goal');
   expect(new Set(titles).size).toBe(titles.length);
 });
+
+test('the page says what each field is that a part of a model adds, and what is in it, as the comments in the source do', async () => {
+  const page = await entitiesPage();
+  expect(page).toContain('| `promptSets[].clips[].from` | whole number from 0 |  | confidential | Seconds from the start of the video. |');
+  expect(page).toContain(
+    '| `focusedObservations[].goals` | list of text, optional |  | confidential | The goals that were agreed then, by id. |',
+  );
+  const ofParts = page.split('Its record has the fields of Cycle, and these.').slice(1);
+  const silent = ofParts.flatMap((section) => section.split('| State |')[0]?.match(/^\| `\w+` \|.*\| {2}\|$/gm) ?? []);
+  expect(ofParts).toHaveLength(8);
+  expect(silent).toEqual([]);
+});

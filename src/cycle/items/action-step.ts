@@ -21,6 +21,26 @@ export const actionStepSchema = z.object(
 
 export interface ActionStep extends z.infer<typeof actionStepSchema> {}
 
+/** How many minutes the parts of a meeting take, by the protocol of six steps. What is left is for practice and for planning ahead. */
+export const sixStepsMinutes = { praise: { from: 1, to: 2 }, probe: { from: 2, to: 6 }, step: { from: 1, to: 1 } } as const;
+
+const minutesSchema = z.int().min(0).max(480).optional();
+
+/** The meeting about what was seen: praise for what works, and the gap that the teacher comes to name. The step and its practice are entered by themselves. */
+export const sixStepsSchema = z.object(
+  labelEach('confidential', {
+    /** What works, and what it does for students. */
+    praise: wordsSchema,
+    /** What the probing came to: the gap between what was meant and what was seen. */
+    gap: wordsSchema,
+    praiseMinutes: minutesSchema,
+    probeMinutes: minutesSchema,
+    stepMinutes: minutesSchema,
+  }),
+);
+
+export interface SixSteps extends z.infer<typeof sixStepsSchema> {}
+
 /** Practice of a step before it is used in class. */
 export const rehearsalSchema = z.object(labelEach('confidential', { rounds: z.int().min(1).max(100), words: wordsSchema.optional() }));
 

@@ -7,7 +7,9 @@ const wordsSchema = z.string().min(1).max(2000);
 /** The standards that a goal rests on, by the names that the state or the district gives them. */
 export const standardsLinkSchema = z.object(
   labelEach('confidential', {
+    /** The id of the goal. */
     goal: idSchema,
+    /** As the state or the district names them. */
     standards: z.array(z.string().min(1).max(200)).min(1).max(20),
   }),
 );
@@ -52,6 +54,23 @@ export const assessmentSchema = z.object(
 );
 
 export interface Assessment extends z.infer<typeof assessmentSchema> {}
+
+/** What teacher and coach may do together while students are taught. */
+export const sharedTeachingWays = [
+  'co-planning',
+  'modeling',
+  'co-teaching',
+  'noticing-and-naming',
+  'observing',
+  'sorting-evidence',
+] as const;
+
+/** One thing that teacher and coach did together for a goal. */
+export const sharedTeachingSchema = z.object(
+  labelEach('confidential', { goal: idSchema, how: z.enum(sharedTeachingWays), words: wordsSchema.optional() }),
+);
+
+export interface SharedTeaching extends z.infer<typeof sharedTeachingSchema> {}
 
 /** What teacher and coach look back on at the end. */
 export const exitInterviewSchema = z.object(

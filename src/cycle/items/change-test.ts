@@ -46,6 +46,7 @@ export interface Study extends z.infer<typeof studySchema> {}
 /** What follows of a test: the change is kept, changed, given up, or tried at a larger scale. */
 export const testDecisions = ['adopt', 'adapt', 'abandon', 'scale-up'] as const;
 
+/** What was decided on a test, and why. */
 export const actSchema = z.object(labelEach('confidential', { decision: z.enum(testDecisions), why: wordsSchema.optional() }));
 
 export interface Act extends z.infer<typeof actSchema> {}

@@ -28,9 +28,27 @@ export interface Region extends z.infer<typeof regionSchema> {}
 /** How a problem-resolving conversation may end. */
 export const mapEndings = ['paraphrase-of-shift', 'walk-away-question', 'reflect-on-conversation'] as const;
 
+/** An ending that a problem-resolving conversation came to. */
 export const endingSchema = z.object(labelEach('confidential', { ending: z.enum(mapEndings), words: wordsSchema.optional() }));
 
 export interface Ending extends z.infer<typeof endingSchema> {}
+
+/** A look back on how a conversation went, by what its observers look and listen for. Each part may be left out, and none is a score. */
+export const lookBackSchema = z.object(
+  labelEach('confidential', {
+    map: z.enum(conversationMaps),
+    minutes: z.int().min(1).max(480).optional(),
+    /** How long a pause after a paraphrase or a question was, as a rule. */
+    pauseSeconds: z.number().min(0).max(60).meta({ unit: 'seconds' }).optional(),
+    /** How many questions asked for causes. */
+    causalQuestions: z.int().min(0).max(100).optional(),
+    /** Whether it could be told from a conversation by another map. */
+    ownMap: z.boolean().optional(),
+    words: wordsSchema.optional(),
+  }),
+);
+
+export interface LookBack extends z.infer<typeof lookBackSchema> {}
 
 /** Data that a teacher asks the coach to collect in the event. */
 export const dataAskedSchema = z.object(labelEach('confidential', { what: wordsSchema, how: wordsSchema.optional() }));

@@ -12,7 +12,15 @@ export const needsAssessmentSchema = z.object(
 
 export interface NeedsAssessment extends z.infer<typeof needsAssessmentSchema> {}
 
-/** Who coaches in which form. Programs name these four; none is asked for. */
+/**
+ * Who coaches in which form. Programs name these four; none is asked for, and no rule of the model is another under one of them.
+ *
+ * - `expert`: a coach and a teacher.
+ * - `peer`: a colleague has the coach’s part in the partnership. Where they coach each other, there are two partnerships, one each way.
+ * - `group`: several teachers and a coach; each teacher has a goal, a plan, observations and feedback of their own.
+ * - `self`: the teacher assesses, observes (on video, say) and looks back by themselves. Whoever has the coach’s part is a partner who says yes at
+ *   the beginning and to the plan, and need do no more: nobody is in a partnership alone.
+ */
 export const coachingFormats = ['expert', 'peer', 'group', 'self'] as const;
 
 const planStepSchema = z.object(
@@ -22,10 +30,13 @@ const planStepSchema = z.object(
 /** How a goal about practice is to be reached. */
 export const actionPlanSchema = z.object(
   labelEach('confidential', {
+    /** The id of the goal. */
     goal: idSchema,
     /** The goal achievement statement: by what it will be known. What the goal measures decides. */
     achievedWhen: wordsSchema,
+    /** What is done, with which resources and by when. */
     steps: z.array(planStepSchema).min(1).max(40),
+    /** In which format the coaching is done, where the program names one. */
     format: z.enum(coachingFormats).optional(),
   }),
 );
@@ -47,7 +58,9 @@ export const feedbackSchema = z.object(
   labelEach('confidential', {
     /** The id of the observation. */
     observation: idSchema,
+    /** What to keep. */
     supportive: wordsSchema,
+    /** What to try. */
     constructive: wordsSchema,
   }),
 );

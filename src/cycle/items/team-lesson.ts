@@ -49,6 +49,16 @@ export const debriefSchema = z.object(labelEach('confidential', { learned: textS
 
 export interface Debrief extends z.infer<typeof debriefSchema> {}
 
+/** How a team wants to work together. */
+export const normsSchema = z.object(labelEach('confidential', { norms: z.array(z.string().min(1).max(1000)).min(1).max(40) }));
+
+export interface Norms extends z.infer<typeof normsSchema> {}
+
+/** With whom a team shared what it learned, in words such as `the math department`. That it did is written here; showing it to them is the app’s. */
+export const sharingSchema = z.object(labelEach('confidential', { with: z.string().min(1).max(500) }));
+
+export interface Sharing extends z.infer<typeof sharingSchema> {}
+
 /** What somebody does in one meeting. */
 export const meetingRoleNames = ['teacher-of-record', 'observer', 'facilitator', 'recorder', 'knowledgeable-other'] as const;
 

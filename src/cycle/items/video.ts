@@ -16,7 +16,9 @@ const clipSchema = z.object(
     from: z.int().min(0),
     /** Seconds from the start of the video. */
     until: z.int().min(1),
+    /** Whether it shows something that works, or something to think about. */
     shows: z.enum(clipReasons),
+    /** What the coach asks about it. */
     prompt: wordsSchema,
   }),
 );
@@ -28,6 +30,7 @@ export const promptSetSchema = z.object(
     video: idSchema,
     /** The one dimension that it is about, as the program’s own instrument names it. The library ships none. */
     dimension: z.string().min(1).max(200),
+    /** What is shown of it, with a prompt each. */
     clips: z.array(clipSchema).min(1).max(20),
   }),
 );

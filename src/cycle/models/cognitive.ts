@@ -38,11 +38,11 @@ export const cognitiveModel = defineModel({
     'function.shifted',
     'evaluating.declared',
     'advice.given',
+    'conversation.looked-back-on',
     'commitment.made',
     'commitment.settled',
   ],
   needs: { 'goal.agreed': ['goals-at-once'] },
-  closing: ['map-has-ending'],
   sources: [
     'Costa, A. L., & Garmston, R. J. Cognitive Coaching: the maps and their tools, https://cognitivecoachingtraining.com/cc-maps-and-tools',
     'The maps need be followed neither in order nor to the end: http://www.dpresident.net/journeywithtechnology/cognitive-coaching-three-conversation-maps/',
@@ -50,7 +50,7 @@ export const cognitiveModel = defineModel({
     'Reflecting on the coaching is for now and then: https://www.thinkingcollaborative.com/stj/the-planning-conversation-map%3A-reflect-on-the-coaching-process',
     'Problem-resolving, five regions: http://jeannemancuso.blogspot.com/p/conversations-maps.html',
     'The support functions, evaluating by a formal role alone: https://www.thinkingcollaborative.com/stj/navigate-between-and-within-coaching-maps-and-support-functions-to-guide-mediational-interactions',
-    'The three endings of a problem-resolving conversation: https://docest.com/doc/7285/look-listen-fors',
+    'What is looked and listened for: 20 minutes, pauses, questions about causes, the three endings of a problem-resolving conversation: https://docest.com/doc/7285/look-listen-fors',
   ],
 });
 

@@ -37,11 +37,31 @@ export const getBetterFasterModel = defineModel({
     'visit.planned',
     'visit.dropped',
     'practice.observed',
+    'six-steps.held',
     'step.drafted',
     'step.practiced',
     'step.mastered',
     'step.set-aside',
     'commitment.settled',
+  ],
+  cadence: [
+    {
+      kind: 'contact',
+      days: 7,
+      of: ['sessions', 'focusedObservations'],
+      source:
+        'Once a week: https://blog.schoolmint.com/using-schoolmint-grow-for-teacher-coaching-in-your-school?hs_amp=true; once in two weeks elsewhere: https://theeducationalimposters.wordpress.com/',
+    },
+    {
+      kind: 'visit',
+      minutes: { from: 10, to: 15 },
+      source: 'https://blog.schoolmint.com/using-schoolmint-grow-for-teacher-coaching-in-your-school?hs_amp=true',
+    },
+    {
+      kind: 'meeting',
+      minutes: { from: 30, to: 40 },
+      source: 'An adapted protocol: https://www.hendyavenue.com/transforming-teaching-an-observation-coaching-protocol/',
+    },
   ],
   sources: [
     'Bambrick-Santoyo, P. (2016). Get Better Faster. Jossey-Bass',

@@ -62,6 +62,13 @@ export const impactModel = defineModel({
     'change-measure': 'identify',
     'change-goal': 'identify',
   },
+  cadence: [
+    {
+      kind: 'contact',
+      days: 14,
+      source: 'Every other week at least: https://pdedge-help-center.pages.dev/observe/approaches/coaching-approach/',
+    },
+  ],
   sources: [
     'Knight, J. (2018). The Impact Cycle. Corwin',
     'The four parts of Improve: https://www.instructionalcoaching.com/blog/the-impact-cycle-improve-stage',

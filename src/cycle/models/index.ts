@@ -1,16 +1,35 @@
-export type { MapChecks, MapWarning } from '../conversation-checks';
-export { conversationChecks } from '../conversation-checks';
-export type { ActionStep, Rehearsal } from '../items/action-step';
-export type { Assessment, ExitInterview, LearningTargets, NotYetPlan, StandardsLink } from '../items/assessment';
-export { assessmentWaves } from '../items/assessment';
+export type { CycleMoment, CycleRead, CycleWarning, ModelWithWarnings } from '../cycle-warnings';
+export { cycleWarnings } from '../cycle-warnings';
+export type { ActionStep, Rehearsal, SixSteps } from '../items/action-step';
+export type { Assessment, ExitInterview, LearningTargets, NotYetPlan, SharedTeaching, StandardsLink } from '../items/assessment';
+export { assessmentWaves, sharedTeachingWays } from '../items/assessment';
 export type { Act, ChangeTest, Prediction, Study, TestData } from '../items/change-test';
 export { testDecisions } from '../items/change-test';
-export type { Advice, ConversationMap, DataAsked, DataCollected, Ending, Region, SupportFunction } from '../items/conversation-map';
+export type {
+  Advice,
+  ConversationMap,
+  DataAsked,
+  DataCollected,
+  Ending,
+  LookBack,
+  Region,
+  SupportFunction,
+} from '../items/conversation-map';
 export { conversationMaps, mapEndings, mapRegions, supportFunctions } from '../items/conversation-map';
 export type { PeerFeedback, PeerVisit } from '../items/peer-visit';
 export type { ActionPlan, Feedback, FocusedObservation, NeedsAssessment, Visit } from '../items/practice';
 export { coachingFormats } from '../items/practice';
-export type { Debrief, LearningSeen, LessonReport, MeetingRoles, ResearchTheme, TeamLesson, TopicStudy } from '../items/team-lesson';
+export type {
+  Debrief,
+  LearningSeen,
+  LessonReport,
+  MeetingRoles,
+  Norms,
+  ResearchTheme,
+  Sharing,
+  TeamLesson,
+  TopicStudy,
+} from '../items/team-lesson';
 export { meetingRoleNames } from '../items/team-lesson';
 export type { Conference, PromptAnswers, PromptSet } from '../items/video';
 export { clipReasons } from '../items/video';
@@ -24,6 +43,10 @@ export { peerVisits } from '../parts/peer-visits';
 export { practice } from '../parts/practice';
 export { teamLessons } from '../parts/team-lessons';
 export { video } from '../parts/video';
+export type { RegionsTouched } from '../regions-touched';
+export { regionsTouched } from '../regions-touched';
+export type { SupportRead } from '../support-function';
+export { supportFunctionOf } from '../support-function';
 export type { CognitiveEvent, CognitiveSchema, CognitiveState } from './cognitive';
 export { cognitive, cognitiveModel } from './cognitive';
 export type { GetBetterFasterEvent, GetBetterFasterSchema, GetBetterFasterState } from './get-better-faster';

@@ -8,7 +8,7 @@ import { teamLessons } from '../parts/team-lessons';
 /**
  * Lesson study: a team sets a research theme, studies the topic, plans a lesson together, teaches it while the others observe, talks it
  * over, revises and teaches it again, and reports. The lesson is the team's: what is observed is what students learn, and there is
- * no entry for the teaching. Whether it is taught again is for the team to say.
+ * no entry for the teaching. Whether it is revised and taught again is for the team to say: some do, some report on the first.
  */
 export const lessonStudyModel = defineModel({
   name: 'lesson-study',
@@ -26,13 +26,17 @@ export const lessonStudyModel = defineModel({
     plan: { title: 'Plan', work: ['lesson.planned'], leave: ['has-lesson'], next: 'teach', back: 'study' },
     teach: { title: 'Teach and observe', work: [], leave: ['has-taught-lesson', 'has-learning-seen'], next: 'debrief', back: 'plan' },
     debrief: { title: 'Debrief', work: [], leave: ['has-debrief'], next: 'revise', back: 'teach' },
-    revise: { title: 'Revise', work: ['lesson.planned'], leave: ['has-revised-lesson'], next: 'reteach', back: 'debrief' },
+    revise: { title: 'Revise', work: ['lesson.planned'], next: 'reteach', back: 'debrief' },
     reteach: { title: 'Teach again', work: [], next: 'report', back: 'revise' },
-    report: { title: 'Reflect and report', work: ['report.written'], back: 'reteach' },
+    report: { title: 'Reflect and report', work: ['report.written', 'report.shared'], back: 'reteach' },
   },
-  anytime: ['session.held', 'artifact.added', 'roles.assigned', 'lesson.taught', 'learning.observed', 'debrief.held'],
+  anytime: ['session.held', 'artifact.added', 'norms.agreed', 'roles.assigned', 'lesson.taught', 'learning.observed', 'debrief.held'],
   reaching: ['has-report'],
+  cadence: [
+    { kind: 'a-year', cycles: { from: 1, to: 2 }, source: 'https://educationnorthwest.org/resources/lesson-study-getting-started' },
+  ],
   sources: [
+    'Study, plan, teach, reflect: four, without a revised lesson: https://lessonresearch.net/toolbox/prepare-your-team',
     'Education Northwest (2021). Lesson study, a facilitator guide, ten steps and roles for each meeting: https://vdocuments.us/lesson-study-education-northwest.html',
     'The facilitator may be the knowledgeable other: https://ls4vet.itstudy.hu/vet-ls-facilitating',
     'The lesson is the group’s, students’ learning is observed, nobody is evaluated: https://evidencelesson.com/methods/professional-learning/lesson-study-cycle-designer',

@@ -20,7 +20,7 @@ export const myTeachingPartnerModel = defineModel({
   parts: [video],
   start: 'record',
   phases: {
-    record: { title: 'Film a lesson', work: [], leave: ['has-new-video'], next: 'clip', schoolDays: 5 },
+    record: { title: 'Film a lesson', work: [], leave: ['has-new-video', 'video-is-ones-own'], next: 'clip', schoolDays: 5 },
     clip: {
       title: 'Clips and prompts',
       work: ['prompts.posted'],
@@ -55,6 +55,20 @@ export const myTeachingPartnerModel = defineModel({
   },
   anytime: ['session.held', 'artifact.added', 'note.taken', 'goal.drafted', 'goal.set-aside', 'action-plan.drafted'],
   needs: { 'goal.agreed': ['goal-fits-model', 'goals-at-once'] },
+  cadence: [
+    {
+      kind: 'round',
+      of: 'conferences',
+      days: { from: 28, to: 42 },
+      source:
+        'Six to nine in the 36 weeks of a school year: https://docksci.com/my-teaching-partner-secondary-a-video-based-coaching-model_59e9fe83d64ab2ada38653dc.html; every two weeks in the years before school: https://myteachingpartner.net/about/about_consultancy',
+    },
+    {
+      kind: 'a-year',
+      cycles: { from: 6, to: 9 },
+      source: 'https://docksci.com/my-teaching-partner-secondary-a-video-based-coaching-model_59e9fe83d64ab2ada38653dc.html',
+    },
+  ],
   sources: [
     'Film, clips with prompts, answers, then the conference; every two weeks: https://myteachingpartner.net/about/about_consultancy',
     'Six to nine cycles a school year (Gregory et al. 2017): https://docksci.com/my-teaching-partner-secondary-a-video-based-coaching-model_59e9fe83d64ab2ada38653dc.html',

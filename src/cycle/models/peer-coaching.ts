@@ -39,6 +39,7 @@ export const peerCoachingModel = defineModel({
     'commitment.settled',
   ],
   reaching: ['everyone-observed'],
+  cadence: [{ kind: 'contact', days: 7, source: 'https://ascd.org/el/articles/the-evolution-of-peer-coaching' }],
   sources: [
     'Showers, B., & Joyce, B. (1996). The evolution of peer coaching. Educational Leadership, 53(6), 12–16: https://ascd.org/el/articles/the-evolution-of-peer-coaching',
     'Teams of peers, the one who teaches is the coach: http://pt.slideshare.net/thebigsmooth/peer-coaching',

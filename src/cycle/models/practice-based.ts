@@ -7,7 +7,8 @@ import { practice } from '../parts/practice';
 
 /**
  * Practice-Based Coaching: a goal about practice with an action plan, focused observation, reflection and feedback, and on to the next.
- * Nothing is observed without a goal, nothing is fed back without an observation, and reflection ends with the next dates.
+ * Nothing is observed without a goal, nothing is fed back without an observation, and reflection ends with the next dates. It is run with an expert, with a
+ * peer, in a group or by oneself by the same rules: `coachingFormats` says how.
  */
 export const practiceBasedModel = defineModel({
   name: 'practice-based',

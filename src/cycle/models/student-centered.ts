@@ -33,7 +33,7 @@ export const studentCenteredModel = defineModel({
     after: {
       title: 'Assess after',
       work: [],
-      leave: ['has-assessed-after', 'same-rubric', 'same-students'],
+      leave: ['has-assessed-after', 'after-is-later', 'same-rubric', 'same-students'],
       next: 'exit',
       back: 'deliver',
       schoolDays: 5,
@@ -51,6 +51,7 @@ export const studentCenteredModel = defineModel({
     'standards.linked',
     'measurement.recorded',
     'assessment.given',
+    'teaching.shared',
     'exit-interview.held',
   ],
   needs: {
@@ -58,7 +59,25 @@ export const studentCenteredModel = defineModel({
     'exit-interview.held': ['has-assessed-after'],
     'not-yet.planned': ['has-assessed-after'],
   },
-  closing: ['has-assessed-before', 'has-assessed-after', 'same-rubric', 'same-students', 'has-exit-interview', 'has-not-yet-plan'],
+  closing: [
+    'has-assessed-before',
+    'has-assessed-after',
+    'after-is-later',
+    'same-rubric',
+    'same-students',
+    'has-exit-interview',
+    'has-not-yet-plan',
+  ],
+  cadence: [
+    {
+      kind: 'length',
+      days: { from: 21, to: 63 },
+      source:
+        'Three to six weeks: https://owatonnalitcoaches.blogspot.com/2016/09/student-centered-coaching.html; six to nine: https://dianesweeney.com/what-is-a-coaching-cycle/. A mini cycle takes one or two: https://www.dianesweeney.com/using-mini-cycles-to-take-student-centered-coaching-deeper/',
+    },
+    { kind: 'contact', days: 7, of: ['sessions', 'sharedTeaching'], source: 'https://dianesweeney.com/what-is-a-coaching-cycle/' },
+    { kind: 'meeting', minutes: { from: 30, to: 50 }, source: 'https://dianesweeney.com/what-is-a-coaching-cycle/' },
+  ],
   sources: [
     'Four stages, and the teacher or the team chooses: https://docs.google.com/presentation/d/11_X-KL7VWr4E5EwlKHqLDdFE3uvDcxEpqd7cO1E9bo0/htmlpresent',
     'Goal, baseline, then learning targets as “I can” statements: https://www.doe.in.gov/school-improvement/siresourcehub/results-based-coaching-tool',

@@ -8,6 +8,9 @@ import { goalInHand, noSuchGoal } from './goal-in-hand';
 
 const nothing = z.object({});
 
+const planning = 'https://sites.google.com/education.nh.gov/isocial/coaching/practice-based-coaching/shared-goals-and-action-planning';
+const byBoth = 'https://ectacenter.org/rpm/sites/rpm.fpg.unc.edu/files/resources/RPM-M6L4-Binder-Transcript-Q3.txt';
+
 /** Plans of how a goal about practice is to be reached, drafted by one and agreed by the other. */
 export const actionPlans = definePart({
   fields: {
@@ -35,6 +38,7 @@ export const actionPlans = definePart({
   },
   rules: {
     'has-agreed-plan': {
+      source: planning,
       reads: ['goals', 'actionPlans'],
       madeBy: ['goal.agreed', 'action-plan.agreed'],
       test: ({ goals, actionPlans }) =>
@@ -43,6 +47,7 @@ export const actionPlans = definePart({
           : says('has-agreed-plan', 'Expected an action plan for each agreed goal that both have agreed on, found a goal without.'),
     },
     'agreed-by-another': {
+      source: byBoth,
       reads: ['actionPlans'],
       test: ({ actionPlans }, { by, item }) =>
         actionPlans.some((plan) => plan.id === item && plan.by === by)

@@ -4,17 +4,24 @@ import { compareInstants } from '../../core/instant';
 import { says } from '../../core/sentence';
 import { itemsOf, label } from '../../labels/label';
 import { itemOf } from '../../process/item-of';
-import { actionStepSchema, rehearsalSchema } from '../items/action-step';
+import { concerns } from '../goal-of';
+import { actionStepSchema, rehearsalSchema, sixStepsMinutes, sixStepsSchema } from '../items/action-step';
 import { definePart } from '../part';
-import { happening } from '../work/happening';
+import { happening, isToCome } from '../work/happening';
 import { observing } from './observing';
 
 const nothing = z.object({});
+
+const protocol = 'https://docsbay.net/doc/640799/six-steps-for-effective-feedback';
+const weekly = 'https://blog.schoolmint.com/using-schoolmint-grow-for-teacher-coaching-in-your-school?hs_amp=true';
+const book = 'Bambrick-Santoyo, P. (2016). Get Better Faster. Jossey-Bass';
 
 /** Where it is already the next day, the last day ends up to 14 hours later. */
 const hours = (days: number) => (days * 24 + 14) * 60 * 60 * 1000;
 
 const open: readonly string[] = ['named', 'practiced'];
+
+const isOpen = ({ stage }: { readonly stage: string }) => open.includes(stage);
 
 /**
  * One action step at a time: drafted by either, named by the teacher, practiced, and mastered once it is seen in class.
@@ -33,9 +40,11 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
     fields: {
       actionSteps: itemsOf('confidential', actionStepSchema, ['drafted', 'named', 'practiced', 'mastered', 'set-aside']),
       rehearsals: itemsOf('confidential', rehearsalSchema.extend({ step: label('confidential', idSchema.optional()) })),
+      sixSteps: itemsOf('confidential', sixStepsSchema),
     },
-    empty: { actionSteps: [], rehearsals: [] },
+    empty: { actionSteps: [], rehearsals: [], sixSteps: [] },
     events: {
+      'six-steps.held': { payload: sixStepsSchema, by: ['teacher', 'coach'], append: 'sixSteps', when: happening },
       'step.drafted': { payload: actionStepSchema, by: ['teacher', 'coach'], append: 'actionSteps' },
       'step.named': { payload: nothing, by: ['teacher'], about: { items: 'actionSteps', from: ['drafted'], to: 'named' } },
       'step.practiced': {
@@ -57,6 +66,7 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
     },
     rules: {
       'observed-since-step': {
+        source: weekly,
         reads: ['focusedObservations', 'actionSteps'],
         madeBy: ['practice.observed'],
         test: ({ focusedObservations, actionSteps }) => {
@@ -67,6 +77,7 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
         },
       },
       'steps-at-once': {
+        source: protocol,
         reads: ['actionSteps'],
         test: ({ actionSteps }, { item }) => {
           const owner = actionSteps.find(({ id }) => id === item)?.owner;
@@ -81,6 +92,7 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
         },
       },
       'bite-size': {
+        source: protocol,
         reads: ['actionSteps'],
         test: ({ actionSteps }, { item, at }) => {
           const step = actionSteps.find(({ id }) => id === item);
@@ -94,6 +106,7 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
         },
       },
       'has-action-step': {
+        source: protocol,
         reads: ['actionSteps'],
         madeBy: ['step.named'],
         test: ({ actionSteps }) =>
@@ -102,6 +115,7 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
             : says('has-action-step', 'Expected an action step that the teacher has named, found none.'),
       },
       'step-practiced': {
+        source: protocol,
         reads: ['actionSteps'],
         madeBy: ['step.practiced'],
         test: ({ actionSteps }) => {
@@ -115,23 +129,36 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
         },
       },
       'has-follow-up-date': {
-        reads: ['visits'],
+        source: protocol,
+        reads: ['actionSteps', 'visits'],
         madeBy: ['visit.planned'],
-        test: ({ visits }) =>
-          visits.some(({ stage }) => stage === 'planned')
+        test: ({ actionSteps, visits }, { at }) => {
+          const next = visits.filter(({ stage, observeOn }) => stage === 'planned' && isToCome(observeOn, at));
+          const dated = actionSteps.filter(isOpen).every(({ owner }) => next.some((visit) => concerns(visit, owner)));
+          return dated && next.length > 0
             ? undefined
-            : says('has-follow-up-date', 'An action step is followed up: expected the date of the next observation, found none.'),
+            : says(
+                'has-follow-up-date',
+                'An action step is followed up: expected a day still to come for the next observation, found none.',
+              );
+        },
       },
       'step-seen': {
-        reads: ['focusedObservations', 'actionSteps'],
+        source: book,
+        reads: ['focusedObservations', 'actionSteps', 'rehearsals'],
         madeBy: ['practice.observed'],
-        test: ({ focusedObservations, actionSteps }, { item }) => {
+        test: ({ focusedObservations, actionSteps, rehearsals }, { item }) => {
           const step = actionSteps.find(({ id }) => id === item);
-          return step !== undefined && focusedObservations.some(({ at }) => compareInstants(at, step.at) > 0)
+          const since = rehearsals.find((each) => each.step === item)?.at ?? step?.at;
+          const seen =
+            step !== undefined &&
+            since !== undefined &&
+            focusedObservations.some((each) => concerns(each, step.owner) && compareInstants(each.at, since) > 0);
+          return seen
             ? undefined
             : says(
                 'step-seen',
-                'An action step is mastered when it is seen in class: expected an observation since it was drafted, found none.',
+                'An action step is mastered when it is seen in class: expected an observation of that teacher since it was practiced, found none.',
               );
         },
       },
@@ -139,6 +166,34 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
     needs: {
       'step.named': ['steps-at-once', 'bite-size'],
       'step.mastered': ['step-seen'],
+    },
+    warnings: {
+      'steps-open': {
+        source: protocol,
+        test: ({ actionSteps = [] }) => {
+          const owners = actionSteps.filter(isOpen).map(({ owner }) => owner);
+          return new Set(owners).size < owners.length
+            ? says('steps-open', 'One action step at a time is usual: found two or more of one teacher.')
+            : undefined;
+        },
+      },
+      'six-steps-minutes': {
+        source: protocol,
+        test: ({ sixSteps = [] }) => {
+          for (const meeting of sixSteps)
+            for (const [step, { from, to }] of Object.entries(sixStepsMinutes)) {
+              const found = meeting[`${step as keyof typeof sixStepsMinutes}Minutes`];
+              if (found !== undefined && (found < from || found > to))
+                return says('six-steps-minutes', 'Of the six steps, {step} takes {from} to {to} minutes: found {found}.', {
+                  step,
+                  from,
+                  to,
+                  found,
+                });
+            }
+          return undefined;
+        },
+      },
     },
     due: { actionSteps: { named: { on: 'byWhen' }, practiced: { on: 'byWhen' } } },
   });

@@ -8,11 +8,17 @@ import {
   exitInterviewSchema,
   learningTargetsSchema,
   notYetPlanSchema,
+  sharedTeachingSchema,
   standardsLinkSchema,
 } from '../items/assessment';
 import { definePart } from '../part';
 import { happening } from '../work/happening';
 import { goalInHand, noSuchGoal } from './goal-in-hand';
+
+const stages = 'https://docs.google.com/presentation/d/11_X-KL7VWr4E5EwlKHqLDdFE3uvDcxEpqd7cO1E9bo0/htmlpresent';
+const tool = 'https://www.doe.in.gov/school-improvement/siresourcehub/results-based-coaching-tool';
+const research = 'https://www.dianesweeney.com/research-supporting-student-centered-coaching/';
+const exit = 'https://edtechexploration.org/iste/the-coaching-cycle-and-time-management/';
 
 const ofGoal = { field: 'goal', items: 'goals' } as const;
 
@@ -29,8 +35,9 @@ export const assessing = definePart({
     assessments: itemsOf('confidential', assessmentSchema),
     exitInterviews: itemsOf('confidential', exitInterviewSchema),
     notYetPlans: itemsOf('confidential', notYetPlanSchema),
+    sharedTeaching: itemsOf('confidential', sharedTeachingSchema),
   },
-  empty: { standardsLinks: [], learningTargets: [], assessments: [], exitInterviews: [], notYetPlans: [] },
+  empty: { standardsLinks: [], learningTargets: [], assessments: [], exitInterviews: [], notYetPlans: [], sharedTeaching: [] },
   events: {
     'standards.linked': {
       payload: standardsLinkSchema,
@@ -65,6 +72,15 @@ export const assessing = definePart({
         rubricVersion: 1,
       }),
     },
+    'teaching.shared': {
+      payload: sharedTeachingSchema,
+      by: ['teacher', 'coach'],
+      append: 'sharedTeaching',
+      follows: ofGoal,
+      when: happening,
+      check: (event, { record }) => noSuchGoal(record, event.goal),
+      example: ({ record }) => ({ goal: goalInHand(record), how: 'co-teaching' as const }),
+    },
     'exit-interview.held': {
       payload: exitInterviewSchema,
       by: ['teacher', 'coach'],
@@ -89,6 +105,7 @@ export const assessing = definePart({
   },
   rules: {
     'has-standards': {
+      source: stages,
       reads: ['standardsLinks'],
       madeBy: ['standards.linked'],
       askedOf: 'goals',
@@ -98,6 +115,7 @@ export const assessing = definePart({
           : says('has-standards', 'A goal for students rests on a standard: expected one linked to it, found none.'),
     },
     'has-targets': {
+      source: tool,
       reads: ['goals', 'learningTargets'],
       madeBy: ['goal.agreed', 'targets.unpacked'],
       test: ({ goals, learningTargets }) =>
@@ -106,6 +124,7 @@ export const assessing = definePart({
           : says('has-targets', 'Expected learning targets for each agreed goal, in words such as “I can …”; found a goal without.'),
     },
     'has-measurement': {
+      source: stages,
       reads: ['measurements'],
       madeBy: ['measurement.recorded'],
       test: ({ measurements }) =>
@@ -114,6 +133,7 @@ export const assessing = definePart({
           : says('has-measurement', 'An assessment says which measurement it is: expected one of a goal, found none.'),
     },
     'has-assessed-before': {
+      source: stages,
       reads: ['goals', 'measurements', 'assessments'],
       madeBy: ['goal.agreed', 'assessment.given'],
       test: (read) =>
@@ -125,6 +145,7 @@ export const assessing = definePart({
             ),
     },
     'has-assessed-after': {
+      source: stages,
       reads: ['goals', 'measurements', 'assessments'],
       madeBy: ['goal.agreed', 'assessment.given'],
       test: (read) =>
@@ -136,6 +157,7 @@ export const assessing = definePart({
             ),
     },
     'same-rubric': {
+      source: tool,
       reads: ['goals', 'measurements', 'assessments'],
       test: (read) =>
         agreedGoals(read.goals).every(({ id }) => {
@@ -150,19 +172,45 @@ export const assessing = definePart({
             ),
     },
     'same-students': {
+      source: research,
       reads: ['goals', 'measurements', 'assessments'],
       test: (read) => {
         const counted = (id: string, wave: Assessment['wave']) =>
           read.measurements.find((each) => each.id === assessed(read, id, wave)?.measurement)?.of;
-        const more = agreedGoals(read.goals).some(
-          ({ id }) => (counted(id, 'after') ?? 0) > (counted(id, 'before') ?? Number.POSITIVE_INFINITY),
-        );
-        return more
-          ? says('same-students', 'Only students assessed both times are compared: expected no more after than before, found more.')
+        const differ = agreedGoals(read.goals).some(({ id }) => {
+          const [before, after] = [counted(id, 'before'), counted(id, 'after')];
+          return before !== undefined && after !== undefined && before !== after;
+        });
+        return differ
+          ? says(
+              'same-students',
+              'Only students assessed both times are compared: expected as many after as before, found more or fewer. Enter the one with too many again, without those who missed the other.',
+            )
+          : undefined;
+      },
+    },
+    'after-is-later': {
+      source: stages,
+      reads: ['goals', 'measurements', 'assessments'],
+      test: (read) => {
+        const measurementOf = (id: string, wave: Assessment['wave']) => {
+          const assessment = assessed(read, id, wave);
+          return read.measurements.find((each) => each.id === assessment?.measurement);
+        };
+        const mixed = agreedGoals(read.goals).some(({ id }) => {
+          const [before, after] = [measurementOf(id, 'before'), measurementOf(id, 'after')];
+          return before !== undefined && after !== undefined && (before.id === after.id || after.on < before.on);
+        });
+        return mixed
+          ? says(
+              'after-is-later',
+              'Students are assessed again after they were taught: expected a measurement of its own, of no earlier day than the one before; found another.',
+            )
           : undefined;
       },
     },
     'has-exit-interview': {
+      source: exit,
       reads: ['goals', 'exitInterviews'],
       madeBy: ['goal.agreed', 'exit-interview.held'],
       test: ({ goals, exitInterviews }) =>
@@ -174,6 +222,7 @@ export const assessing = definePart({
             ),
     },
     'has-not-yet-plan': {
+      source: exit,
       reads: ['goals', 'measurements', 'assessments', 'notYetPlans'],
       madeBy: [
         ['goal.agreed', 'not-yet.planned'],
@@ -189,8 +238,28 @@ export const assessing = definePart({
     'standards.linked': ['has-goal'],
     'targets.unpacked': ['has-goal'],
     'assessment.given': ['has-measurement'],
+    'teaching.shared': ['has-goal'],
     'exit-interview.held': ['has-goal'],
     'not-yet.planned': ['has-goal'],
+  },
+  warnings: {
+    'students-not-counted': {
+      source: research,
+      test: ({ assessments = [], measurements = [] }) =>
+        assessments.some(({ measurement }) => measurements.some(({ id, of }) => id === measurement && of === undefined))
+          ? says(
+              'students-not-counted',
+              'Before and after are compared for the same students: found an assessment that does not say how many were counted.',
+            )
+          : undefined,
+    },
+    'taught-alone': {
+      source: tool,
+      test: ({ assessments = [], sharedTeaching }) =>
+        sharedTeaching?.length === 0 && assessments.some(({ wave }) => wave === 'after')
+          ? says('taught-alone', 'Between the assessments teacher and coach plan and teach together: found nothing of it entered.')
+          : undefined,
+    },
   },
 });
 

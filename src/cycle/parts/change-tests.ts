@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { idSchema } from '../../core/ids';
-import { dateSchema } from '../../core/instant';
+import { compareInstants, dateSchema } from '../../core/instant';
 import { says } from '../../core/sentence';
 import { itemsOf, label } from '../../labels/label';
 import { itemOf } from '../../process/item-of';
 import { agreedGoals } from '../goal-of';
 import { actSchema, changeTestSchema, predictionSchema, runningSchema, studySchema, testDataSchema } from '../items/change-test';
 import { definePart } from '../part';
-import { happening, stillToCome } from '../work/happening';
+import { happening, isToCome, stillToCome } from '../work/happening';
+
+const carnegie = 'https://pdfslide.us/amp/documents/coaching-pdsa-cycles-carnegie-foundation-for-the-theory-nfi-orms-testing.html';
+const workbook = 'https://fdocuments.net/document/continuous-improvement-coaching-facilitators-workbook.html';
 
 const nothing = z.object({});
 
@@ -76,7 +79,17 @@ export const changeTests = definePart({
         test.ranOn = event.on;
         if (event.deviations !== undefined) test.deviations = event.deviations;
       },
-      check: (event) => stillToCome(event.on, event.recordedAt),
+      check: (event, { record, item }) => {
+        const predicted = record.predictions.some(
+          ({ test, at }) => test === item && compareInstants(at, event.at) <= 0 && isToCome(event.on, at),
+        );
+        return predicted || item === undefined
+          ? stillToCome(event.on, event.recordedAt)
+          : says(
+              'run-before-prediction',
+              'A test is run on a written prediction: expected it to have been run after that was written, found it before.',
+            );
+      },
       example: ({ at }) => ({ on: at.slice(0, 10) }),
     },
     'test.dropped': { payload: nothing, by: ['teacher', 'coach'], about: { items: 'tests', from: ['planned'], to: 'dropped' } },
@@ -113,17 +126,20 @@ export const changeTests = definePart({
   },
   rules: {
     'has-aim': {
+      source: carnegie,
       reads: ['goals'],
       madeBy: ['goal.agreed'],
       test: ({ goals }) =>
         agreedGoals(goals).length > 0 ? undefined : says('has-aim', 'A change is tested for an aim: expected an agreed one, found none.'),
     },
     'has-test': {
+      source: carnegie,
       reads: ['tests'],
       madeBy: ['test.planned'],
       test: ({ tests }) => (tests.some(isAhead) ? undefined : says('has-test', 'Expected a planned test of a change, found none.')),
     },
     'has-prediction': {
+      source: carnegie,
       reads: ['tests', 'predictions'],
       madeBy: ['prediction.written'],
       test: ({ tests, predictions }, { item }) =>
@@ -134,12 +150,14 @@ export const changeTests = definePart({
           : says('has-prediction', 'A test is run on a written prediction: expected one for it, found none.'),
     },
     'has-run-test': {
+      source: carnegie,
       reads: ['tests'],
       madeBy: ['test.run'],
       test: ({ tests }) =>
         tests.some(({ stage }) => stage === 'run') ? undefined : says('has-run-test', 'Expected a test that was run, found none.'),
     },
     'has-test-data': {
+      source: workbook,
       reads: ['testData'],
       madeBy: ['test.measured'],
       test: ({ testData }, { item }) =>
@@ -148,6 +166,7 @@ export const changeTests = definePart({
           : says('has-test-data', 'A test is studied on data of its measure: none has been recorded.'),
     },
     'has-study': {
+      source: workbook,
       reads: ['tests', 'studies'],
       madeBy: ['test.studied'],
       test: ({ tests, studies }, { item }) =>
@@ -158,6 +177,7 @@ export const changeTests = definePart({
           : says('has-study', 'What to do next is decided on what was learned: expected a study of the test, found none.'),
     },
     'has-decision': {
+      source: workbook,
       reads: ['tests'],
       madeBy: ['act.decided'],
       test: ({ tests }) =>
@@ -171,6 +191,19 @@ export const changeTests = definePart({
     'test.run': ['has-prediction'],
     'test.studied': ['has-test-data'],
     'act.decided': ['has-study'],
+  },
+  warnings: {
+    'test-goes-on': {
+      source: carnegie,
+      test: ({ tests = [], acts = [] }) => {
+        const last = acts.at(-1);
+        const goesOn = last?.decision === 'adapt' || last?.decision === 'scale-up';
+        const taken = tests.some(({ stage }) => stage !== 'decided' && stage !== 'dropped');
+        return goesOn && !taken
+          ? says('test-goes-on', 'A change that is adapted or scaled up is tested again, or else adopted or abandoned: found no next test.')
+          : undefined;
+      },
+    },
   },
   due: { tests: { planned: { on: 'on' } } },
 });

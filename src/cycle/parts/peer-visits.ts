@@ -8,6 +8,9 @@ import { heldVisitSchema, peerFeedbackSchema, peerVisitSchema } from '../items/p
 import { definePart } from '../part';
 import { happening, stillToCome } from '../work/happening';
 
+const evolution = 'https://ascd.org/el/articles/the-evolution-of-peer-coaching';
+const inTurn = 'http://pt.slideshare.net/thebigsmooth/peer-coaching';
+
 const nothing = z.object({});
 
 /**
@@ -87,11 +90,13 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
     },
     rules: {
       'has-peer': {
+        source: evolution,
         reads: ['teachers'],
         test: ({ teachers }) =>
           teachers.length > 1 ? undefined : says('has-peer', 'Peers observe each other: expected two teachers, found one.'),
       },
       'has-planned-visit': {
+        source: inTurn,
         reads: ['peerVisits'],
         madeBy: ['peer-visit.planned'],
         test: ({ peerVisits }) =>
@@ -100,6 +105,7 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
             : says('has-planned-visit', 'Expected to have agreed on a visit and its day, found none.'),
       },
       'has-held-visit': {
+        source: inTurn,
         reads: ['peerVisits'],
         madeBy: ['peer-visit.held'],
         test: ({ peerVisits }) =>
@@ -108,6 +114,7 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
             : says('has-held-visit', 'Expected a visit that was held, found none.'),
       },
       'has-talked-over': {
+        source: inTurn,
         reads: ['peerVisits'],
         madeBy: ['peer-visit.talked-over'],
         test: ({ peerVisits }) =>
@@ -116,6 +123,7 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
             : says('has-talked-over', 'Expected each visit to have been talked over before the turn goes on, found one that was not.'),
       },
       'observer-speaks': {
+        source: inTurn,
         reads: ['peerVisits'],
         test: ({ peerVisits }, { item, by }) =>
           peerVisits.some(({ id, observer }) => id === item && observer === by)
@@ -123,10 +131,12 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
             : says('observer-speaks', 'Who observed says what they saw: expected the observer, found another.'),
       },
       'feedback-allowed': {
+        source: evolution,
         reads: [],
         test: () => says('feedback-allowed', 'Here peers give no feedback on a lesson: found some.'),
       },
       'everyone-observed': {
+        source: inTurn,
         reads: ['teachers', 'peerVisits'],
         madeBy: ['peer-visit.held'],
         test: ({ teachers, peerVisits }) => {
@@ -143,6 +153,31 @@ export const peerVisits = ({ feedback }: { readonly feedback: boolean }) =>
     needs: {
       'peer-visit.planned': ['has-peer'],
       'peer-feedback.given': feedback ? ['observer-speaks'] : ['observer-speaks', 'feedback-allowed'],
+    },
+    warnings: {
+      'observer-advised': {
+        source: evolution,
+        test: ({ peerFeedback = [] }) =>
+          peerFeedback.length > 0
+            ? says('observer-advised', 'Some peers drop feedback, and who teaches is the coach; others give it: found some.')
+            : undefined,
+      },
+      'pair-alone': {
+        source: evolution,
+        test: ({ teachers }) =>
+          teachers?.length === 2 ? says('pair-alone', 'Some work in teams rather than in pairs: found two teachers.') : undefined,
+      },
+      'turn-not-swapped': {
+        source: inTurn,
+        test: ({ teachers = [], peerVisits }) => {
+          if (peerVisits === undefined) return undefined;
+          const seen = peerVisits.filter(({ stage }) => stage === 'held' || stage === 'talked-over').map(({ observed }) => observed);
+          const twice = new Set(seen).size < seen.length;
+          return twice && teachers.some((teacher) => !seen.includes(teacher))
+            ? says('turn-not-swapped', 'Peers swap after a visit: found one who was observed twice before everyone was once.')
+            : undefined;
+        },
+      },
     },
     due: { peerVisits: { planned: { on: 'on' } } },
   });

@@ -4,9 +4,14 @@ import { itemsOf } from '../../labels/label';
 import { agreedGoals, concerns, isMet } from '../goal-of';
 import { feedbackSchema, needsAssessmentSchema } from '../items/practice';
 import { definePart } from '../part';
-import { happening } from '../work/happening';
+import { happening, isToCome } from '../work/happening';
 import { actionPlans } from './action-plans';
-import { observing } from './observing';
+import { focusedObserving } from './observing';
+
+const focus = 'https://info.5y1.org/goals-are-important-because-they_1_815a37.html';
+const components = 'https://ectacenter.org/rpm/sites/rpm.fpg.unc.edu/files/resources/RPM-M6L4-Binder-Transcript-Q3.txt';
+const needs = 'https://kipdf.com/effective-teaching-practices_5aafc12c1723dd329c633cc5.html';
+const statement = 'https://sites.google.com/education.nh.gov/isocial/coaching/practice-based-coaching/shared-goals-and-action-planning';
 
 const nothing = z.object({});
 
@@ -18,7 +23,7 @@ const nothing = z.object({});
  *   https://ectacenter.org/rpm/sites/rpm.fpg.unc.edu/files/resources/RPM-M6L4-Binder-Transcript-Q3.txt for the next dates
  */
 export const practice = definePart({
-  on: [observing, actionPlans],
+  on: [focusedObserving, actionPlans],
   fields: {
     needsAssessments: itemsOf('confidential', needsAssessmentSchema),
     feedbacks: itemsOf('confidential', feedbackSchema),
@@ -49,6 +54,7 @@ export const practice = definePart({
   },
   rules: {
     'has-needs-assessment': {
+      source: needs,
       reads: ['needsAssessments'],
       madeBy: ['needs.assessed'],
       test: ({ needsAssessments }) =>
@@ -57,6 +63,7 @@ export const practice = definePart({
           : says('has-needs-assessment', 'A goal about practice rests on strengths and needs: expected a needs assessment, found none.'),
     },
     'observation-has-goal': {
+      source: focus,
       reads: ['goals', 'visits'],
       madeBy: ['goal.agreed'],
       test: ({ goals, visits }, { item }) => {
@@ -68,6 +75,7 @@ export const practice = definePart({
       },
     },
     'observed-since-feedback': {
+      source: focus,
       reads: ['focusedObservations', 'feedbacks'],
       madeBy: ['practice.observed'],
       test: ({ focusedObservations, feedbacks }) =>
@@ -76,6 +84,7 @@ export const practice = definePart({
           : says('observed-since-feedback', 'Feedback is on an observation: expected one since the last feedback, found none.'),
     },
     'has-feedback': {
+      source: focus,
       reads: ['focusedObservations', 'feedbacks'],
       test: ({ focusedObservations, feedbacks }) =>
         focusedObservations.every(({ id }) => feedbacks.some(({ observation }) => observation === id))
@@ -83,17 +92,21 @@ export const practice = definePart({
           : says('has-feedback', 'Expected what was observed to be talked about, found an observation without feedback.'),
     },
     'has-next-dates': {
+      source: components,
       reads: ['goals', 'visits'],
       madeBy: ['visit.planned'],
-      test: ({ goals, visits }) => {
-        const next = visits.filter(({ stage, debriefOn }) => stage === 'planned' && debriefOn !== undefined);
+      test: ({ goals, visits }, { at }) => {
+        const next = visits.filter(
+          ({ stage, observeOn, debriefOn }) => stage === 'planned' && debriefOn !== undefined && isToCome(observeOn, at),
+        );
         const dated = next.length > 0 && agreedGoals(goals).every((goal) => next.some((visit) => concerns(visit, goal.owner)));
         return dated
           ? undefined
-          : says('has-next-dates', 'Expected the dates of the next observation and of talking about it, found none.');
+          : says('has-next-dates', 'Expected the dates of the next observation and of talking about it, still to come: found none.');
       },
     },
     'goal-reached': {
+      source: statement,
       reads: ['goals', 'measurements'],
       madeBy: ['measurement.recorded'],
       askedOf: 'goals',
@@ -103,6 +116,7 @@ export const practice = definePart({
           : says('goal-reached', 'A goal is achieved by its own measure: expected its target to be reached, found that it is not.'),
     },
     'achieved-goal-is-closed': {
+      source: statement,
       reads: ['goals', 'measurements'],
       test: (read) =>
         agreedGoals(read.goals).some(({ id }) => isMet(read, id))
@@ -116,5 +130,21 @@ export const practice = definePart({
   needs: {
     'goal.achieved': ['goal-reached'],
     'feedback.given': ['observed-since-feedback'],
+  },
+  warnings: {
+    'plan-without-days': {
+      source: statement,
+      test: ({ actionPlans = [] }) =>
+        actionPlans.some(({ steps }) => steps.every(({ byWhen }) => byWhen === undefined))
+          ? says('plan-without-days', 'An action plan has a timeline: found one without a day for any step.')
+          : undefined,
+    },
+    'plan-without-resources': {
+      source: statement,
+      test: ({ actionPlans = [] }) =>
+        actionPlans.some(({ steps }) => steps.every(({ resources }) => resources === undefined))
+          ? says('plan-without-resources', 'An action plan names resources: found one without any.')
+          : undefined,
+    },
   },
 });

@@ -10,12 +10,17 @@ import {
   lessonReportSchema,
   lessonSchema,
   meetingRolesSchema,
+  normsSchema,
+  sharingSchema,
   taughtSchema,
   themeSchema,
   topicStudySchema,
 } from '../items/team-lesson';
 import { definePart } from '../part';
 import { happening, stillToCome } from '../work/happening';
+
+const guide = 'https://vdocuments.us/lesson-study-education-northwest.html';
+const lessonOfAll = 'https://evidencelesson.com/methods/professional-learning/lesson-study-cycle-designer';
 
 /** The work on a lesson that is the team’s, as is all that is said and seen of it. */
 export const teamLessons = definePart({
@@ -30,9 +35,22 @@ export const teamLessons = definePart({
     debriefs: itemsOf('confidential', debriefSchema.extend({ lesson: label('confidential', idSchema.optional()) })),
     meetingRoles: itemsOf('confidential', meetingRolesSchema),
     lessonReports: itemsOf('confidential', lessonReportSchema),
+    norms: itemsOf('confidential', normsSchema),
+    sharings: itemsOf('confidential', sharingSchema),
   },
-  empty: { themes: [], topicStudies: [], lessons: [], learningSeen: [], debriefs: [], meetingRoles: [], lessonReports: [] },
+  empty: {
+    themes: [],
+    topicStudies: [],
+    lessons: [],
+    learningSeen: [],
+    debriefs: [],
+    meetingRoles: [],
+    lessonReports: [],
+    norms: [],
+    sharings: [],
+  },
   events: {
+    'norms.agreed': { payload: normsSchema, by: ['teacher', 'coach'], append: 'norms', owner: 'team' },
     'theme.set': { payload: themeSchema, by: ['teacher', 'coach'], append: 'themes', owner: 'team' },
     'topic.studied': { payload: topicStudySchema, by: ['teacher', 'coach'], append: 'topicStudies', owner: 'team' },
     'lesson.planned': {
@@ -119,27 +137,38 @@ export const teamLessons = definePart({
       },
     },
     'report.written': { payload: lessonReportSchema, by: ['teacher', 'coach'], append: 'lessonReports', owner: 'team' },
+    'report.shared': {
+      payload: sharingSchema,
+      by: ['teacher', 'coach'],
+      append: 'sharings',
+      owner: 'team',
+      when: happening,
+    },
   },
   rules: {
     'has-theme': {
+      source: guide,
       reads: ['themes'],
       madeBy: ['theme.set'],
       test: ({ themes }) =>
         themes.length > 0 ? undefined : says('has-theme', 'A team studies its lesson for a research theme: none has been set.'),
     },
     'has-topic-study': {
+      source: guide,
       reads: ['topicStudies'],
       madeBy: ['topic.studied'],
       test: ({ topicStudies }) =>
         topicStudies.length > 0 ? undefined : says('has-topic-study', 'The topic is studied before the lesson is planned: found no study.'),
     },
     'has-lesson': {
+      source: guide,
       reads: ['lessons'],
       madeBy: ['lesson.planned'],
       test: ({ lessons }) =>
         lessons.length > 0 ? undefined : says('has-lesson', 'Expected a lesson that the team has planned, found none.'),
     },
     'has-taught-lesson': {
+      source: guide,
       reads: ['lessons'],
       madeBy: ['lesson.taught'],
       test: ({ lessons }) =>
@@ -148,6 +177,7 @@ export const teamLessons = definePart({
           : says('has-taught-lesson', 'Expected the lesson to have been taught, found that it was not.'),
     },
     'has-learning-seen': {
+      source: lessonOfAll,
       reads: ['learningSeen'],
       madeBy: ['learning.observed'],
       test: ({ learningSeen }) =>
@@ -156,20 +186,14 @@ export const teamLessons = definePart({
           : says('has-learning-seen', 'Observers record what students learned: expected an observation of the lesson, found none.'),
     },
     'has-debrief': {
+      source: guide,
       reads: ['debriefs'],
       madeBy: ['debrief.held'],
       test: ({ debriefs }) =>
         debriefs.length > 0 ? undefined : says('has-debrief', 'Expected the team to have talked over what it saw, found no debrief.'),
     },
-    'has-revised-lesson': {
-      reads: ['lessons'],
-      madeBy: ['lesson.planned'],
-      test: ({ lessons }) =>
-        lessons.some(({ revises }) => revises !== undefined)
-          ? undefined
-          : says('has-revised-lesson', 'Expected the lesson in a revised form, found the first one alone.'),
-    },
     'has-report': {
+      source: guide,
       reads: ['lessonReports'],
       madeBy: ['report.written'],
       test: ({ lessonReports }) =>
@@ -178,5 +202,58 @@ export const teamLessons = definePart({
   },
   needs: {
     'learning.observed': ['has-lesson'],
+    'report.shared': ['has-report'],
+  },
+  warnings: {
+    'not-revised': {
+      source: guide,
+      test: ({ lessons = [], lessonReports = [] }) =>
+        lessonReports.length > 0 && !lessons.some(({ revises }) => revises !== undefined)
+          ? says('not-revised', 'Some teams revise the lesson and teach it again, others report on the first: found no revised one.')
+          : undefined,
+    },
+    'not-retaught': {
+      source: guide,
+      test: ({ lessons = [], lessonReports = [] }) => {
+        const revised = lessons.filter(({ revises }) => revises !== undefined);
+        return lessonReports.length > 0 && revised.length > 0 && !revised.some(({ stage }) => stage === 'taught')
+          ? says('not-retaught', 'A revised lesson is usually taught again and observed: found that it was not.')
+          : undefined;
+      },
+    },
+    'retaught-unobserved': {
+      source: guide,
+      test: ({ lessons = [], learningSeen, debriefs }) => {
+        const again = lessons.filter(({ revises, stage }) => revises !== undefined && stage === 'taught');
+        const followed = (id: string) => learningSeen?.some(({ lesson }) => lesson === id) && debriefs?.some(({ lesson }) => lesson === id);
+        return learningSeen !== undefined && debriefs !== undefined && again.some(({ id }) => !followed(id))
+          ? says(
+              'retaught-unobserved',
+              'A lesson that is taught again is observed and talked over as the first was: found one that was not.',
+            )
+          : undefined;
+      },
+    },
+    'no-norms': {
+      source: guide,
+      test: ({ lessons = [], norms }) =>
+        norms?.length === 0 && lessons.length > 0
+          ? says('no-norms', 'Some teams agree on how they work together before they plan: found no norms.')
+          : undefined,
+    },
+    'no-roles': {
+      source: guide,
+      test: ({ lessons = [], meetingRoles }) =>
+        meetingRoles?.length === 0 && lessons.some(({ stage }) => stage === 'taught')
+          ? says('no-roles', 'Roles are given for each meeting: found a lesson taught and no roles.')
+          : undefined,
+    },
+    'not-shared': {
+      source: guide,
+      test: ({ lessonReports = [], sharings }) =>
+        sharings?.length === 0 && lessonReports.length > 0
+          ? says('not-shared', 'Some teams share what they learned with others: found a report that was not shared.')
+          : undefined,
+    },
   },
 });

@@ -8,6 +8,10 @@ import { definePart } from '../part';
 import { happening } from '../work/happening';
 import { actionPlans } from './action-plans';
 
+const consultancy = 'https://myteachingpartner.net/about/about_consultancy';
+const secondary = 'https://docksci.com/my-teaching-partner-secondary-a-video-based-coaching-model_59e9fe83d64ab2ada38653dc.html';
+const strengths = 'https://learningforward.org/journal/taking-the-next-step/30-seconds-of-video-reinforces-teachers-strengths';
+
 const twice = (keys: readonly string[]) => new Set(keys).size < keys.length;
 
 /**
@@ -79,10 +83,19 @@ export const video = definePart({
       write: (draft, event) => {
         if (event.item !== undefined) itemOf(draft.conferences, event.id).promptSet = event.item;
       },
+      check: (event, { record, item }) =>
+        record.promptAnswers.every(({ promptSet, at }) => promptSet !== item || compareInstants(at, event.at) <= 0)
+          ? undefined
+          : says(
+              'conference-before-answers',
+              'The teacher answers before the conference: expected it to have been held after that, found it before.',
+            ),
+      example: () => ({ summary: 'Wait longer, and ask the quiet ones first.' }),
     },
   },
   rules: {
     'has-video': {
+      source: consultancy,
       reads: ['artifacts'],
       madeBy: ['artifact.added'],
       test: ({ artifacts }) =>
@@ -90,7 +103,16 @@ export const video = definePart({
           ? undefined
           : says('has-video', 'Clips are taken from a video of the teacher’s class: found none.'),
     },
+    'video-is-ones-own': {
+      source: consultancy,
+      reads: ['artifacts'],
+      test: ({ artifacts }) =>
+        artifacts.some(({ kind, owner }) => kind === 'video' && owner === 'team')
+          ? says('video-is-ones-own', 'A video is for the teacher in it and the coach: expected none that is the whole team’s, found one.')
+          : undefined,
+    },
     'has-new-video': {
+      source: consultancy,
       reads: ['artifacts', 'promptSets'],
       madeBy: ['artifact.added'],
       test: (read) =>
@@ -99,6 +121,7 @@ export const video = definePart({
           : says('has-new-video', 'Expected a new video, of which no clips were taken yet; found none.'),
     },
     'has-prompts': {
+      source: consultancy,
       reads: ['promptSets'],
       madeBy: ['prompts.posted'],
       test: ({ promptSets }) =>
@@ -107,6 +130,7 @@ export const video = definePart({
           : says('has-prompts', 'Expected clips with prompts that are to be talked about, found none.'),
     },
     'one-dimension': {
+      source: secondary,
       reads: ['promptSets'],
       test: ({ promptSets }) =>
         inHand(promptSets).some((set) => inHand(promptSets).some((each) => each.owner === set.owner && each.dimension !== set.dimension))
@@ -114,6 +138,7 @@ export const video = definePart({
           : undefined,
     },
     'shows-a-strength': {
+      source: strengths,
       reads: ['promptSets'],
       test: ({ promptSets }) => {
         const strong = (owner: string) =>
@@ -124,6 +149,7 @@ export const video = definePart({
       },
     },
     'all-prompts-answered': {
+      source: consultancy,
       reads: ['promptSets', 'promptAnswers'],
       madeBy: ['prompts.answered'],
       test: ({ promptSets, promptAnswers }, { item }) => {
@@ -142,6 +168,7 @@ export const video = definePart({
       },
     },
     'prompts-discussed': {
+      source: consultancy,
       reads: ['promptSets'],
       madeBy: ['conference.held'],
       test: ({ promptSets }) =>
@@ -150,6 +177,7 @@ export const video = definePart({
           : says('prompts-discussed', 'Expected a conference about each set of prompts, found one without or none.'),
     },
     'plan-since-conference': {
+      source: consultancy,
       reads: ['actionPlans', 'conferences'],
       madeBy: ['action-plan.agreed'],
       test: ({ actionPlans, conferences }) => {
@@ -162,7 +190,7 @@ export const video = definePart({
     },
   },
   needs: {
-    'prompts.posted': ['has-video'],
+    'prompts.posted': ['has-video', 'video-is-ones-own'],
     'conference.held': ['all-prompts-answered'],
   },
 });

@@ -8,6 +8,11 @@ export const happening = { happening: { enteredWithinDays: 14 } } as const satis
 /** Somewhere it is already the next day, for up to 14 hours. */
 const ahead = 14 * 60 * 60 * 1000;
 
+/** Whether a day is today or later, wherever the school is. */
+export function isToCome(on: IsoDate, at: Instant): boolean {
+  return on >= new Date(Date.parse(at) - 12 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
 /** Why something cannot have happened on a day: the day is still to come, wherever the school is. */
 export function stillToCome(on: IsoDate, recordedAt: Instant): Sentence | undefined {
   const last = new Date(Date.parse(recordedAt) + ahead).toISOString().slice(0, 10);

@@ -43,6 +43,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
         strategies.length > 0 ? undefined : says('has-chosen', 'Expected a strategy that the teacher has chosen, found none.'),
     },
     'has-reality': {
+      source: 'Knight, J. (2018). The Impact Cycle. Corwin',
       reads: ['realities'],
       test: ({ realities }) =>
         realities.length > 0 ? undefined : says('has-reality', 'A goal is agreed on a picture of reality: none has been recorded.'),
@@ -68,6 +69,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-agreed-goal': {
+      source: 'Knight, J. (2018). The Impact Cycle. Corwin',
       reads: ['goals'],
       test: ({ goals }) =>
         agreedGoals(goals).length > 0 ? undefined : says('has-agreed-goal', 'The strategy comes after the goal: none is agreed.'),
@@ -80,6 +82,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
           : says('goal-is-agreed', 'Expected a goal that the teacher has chosen and agreed on, found none.'),
     },
     'has-strategy': {
+      source: 'Knight, J. (2018). The Impact Cycle. Corwin',
       reads: ['goals', 'strategies'],
       test: ({ goals, strategies }) =>
         eachStrategyInUse(goals, strategies, () => true)
@@ -87,6 +90,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
           : says('has-strategy', 'Expected a strategy for each agreed goal, newly chosen where a review decided so; found a goal without.'),
     },
     'has-checklist': {
+      source: 'https://sites.google.com/view/coaching-toolkit/the-impact-cycle-for-coaching/learn',
       reads: ['goals', 'strategies', 'checklists'],
       test: ({ goals, strategies, checklists }) => {
         const explained = (id: string) => checklists.some((checklist) => checklist.strategy === id);
@@ -96,6 +100,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-seen-modeling': {
+      source: 'https://sites.google.com/view/coaching-toolkit/the-impact-cycle-for-coaching/learn',
       reads: ['goals', 'strategies', 'modelings'],
       test: ({ goals, strategies, modelings }) => {
         const seen = (id: string) => modelings.some((modeling) => modeling.strategy === id && modeling.stage === 'done');
@@ -105,6 +110,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-implementation-date': {
+      source: 'https://sites.google.com/view/coaching-toolkit/the-impact-cycle-for-coaching/learn',
       reads: ['goals', 'strategies', 'implementations'],
       test: ({ goals, strategies, implementations }) => {
         const dated = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'planned');
@@ -114,6 +120,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-data': {
+      source: 'https://www.instructionalcoaching.com/blog/the-impact-cycle-improve-stage',
       reads: ['measurements', 'implementations', 'strategies'],
       test: ({ measurements, implementations, strategies }, { item }) => {
         const tried = (id: string) => implementations.some((each) => each.strategy === id && each.stage === 'done');
@@ -126,6 +133,7 @@ export const workRules = (model: Pick<Model, 'title' | 'goals'>) =>
       },
     },
     'has-commitment': {
+      source: 'https://www.open.edu/openlearn/mod/oucontent/view.php?id=116322&section=5.1',
       reads: ['commitments'],
       test: ({ commitments }) =>
         commitments.some((commitment) => commitment.stage === 'made' || commitment.stage === 'kept')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapEndings, mapRegions } from '../../../src/cycle/items/conversation-map';
 import { type CognitiveEvent, cognitive } from '../../../src/cycle/models/cognitive';
+import { supportFunctionOf } from '../../../src/cycle/support-function';
 import { given } from '../../../src/testing/given';
 import { known, type ToldOfCycle } from '../impact-story';
 import {
@@ -78,13 +79,16 @@ describe('the coach collects', () => {
 });
 
 describe('a problem-resolving conversation', () => {
-  it.each(mapEndings)('is closed once it came to an end in %s', (ending) => {
+  it.each(mapEndings)('comes to an end in %s', (ending) => {
     told(paced)
-      .when(closed)
-      .thenRefused('map-has-ending')
       .when({ ...ended, ending })
+      .thenRecord({ endings: [{ ending }] })
       .when(closed)
       .thenState('closed.met');
+  });
+
+  it('is closed without one, too: a map need not be gone through to its end', () => {
+    told(paced).when(closed).thenState('closed.met');
   });
 
   it('can be withdrawn from without one', () => {
@@ -105,7 +109,7 @@ describe('while coaching', () => {
   it.each(['consulting', 'collaborating'] as const)('a coach may shift to %s, give advice there, and return', (to) => {
     told()
       .when(shifted(to))
-      .thenRecord({ supportFunction: to })
+      .thenRecord({ functionShifts: [{ to }] })
       .when(advised)
       .thenRecord({ advice: [{ kind: 'advice', by: 'cho' }] })
       .when(shifted('coaching'))
@@ -117,6 +121,42 @@ describe('while coaching', () => {
     told()
       .when({ ...shifted('consulting'), by: 'ben' })
       .thenRefused('not-your-turn');
+  });
+});
+
+describe('the log of support functions', () => {
+  it('keeps each shift with its reason', () => {
+    told({ ...shifted('consulting'), why: 'Ben asked for an example.' })
+      .when(shifted('coaching'))
+      .thenRecord({
+        functionShifts: [{ to: 'consulting', why: 'Ben asked for an example.' }, { to: 'coaching' }],
+      });
+  });
+});
+
+describe('the function that a coach is in', () => {
+  it('is that of the last shift, as it was corrected, until evaluating is declared', () => {
+    const { state } = told({ ...shifted('consulting'), id: 'shift' });
+    expect(supportFunctionOf(state.record)).toBe('consulting');
+    const corrected = told(
+      { ...shifted('consulting'), id: 'shift' },
+      { type: 'item.corrected', by: 'cho', item: 'shift', to: { to: 'coaching' } },
+    );
+    expect(supportFunctionOf(corrected.state.record)).toBe('coaching');
+    corrected.when(advised).thenRefused('outside-coaching');
+    const evaluating = given(cognitive, supervisoryKnown, ...conversingSupervised, shifted('consulting'), declared);
+    expect(supportFunctionOf(evaluating.state.record)).toBe('evaluating');
+    expect(supportFunctionOf({ ...evaluating.state.record, supportShift: 'struck' })).toBe('coaching');
+  });
+});
+
+describe('a look back', () => {
+  it('says what there was of pauses and questions, or nothing of it', () => {
+    told()
+      .when({ type: 'conversation.looked-back-on', by: 'ben', map: 'reflecting', pauseSeconds: 4, causalQuestions: 3 })
+      .thenRecord({ looksBack: [{ map: 'reflecting', pauseSeconds: 4 }] })
+      .when({ type: 'conversation.looked-back-on', by: 'cho', map: 'planning' })
+      .thenRecord({ looksBack: [{}, { map: 'planning', by: 'cho' }] });
   });
 });
 
@@ -140,6 +180,8 @@ describe('evaluating', () => {
       .when({ ...declared, by: 'ben' })
       .thenRefused('not-your-turn')
       .when(declared)
-      .thenRecord({ supportFunction: 'evaluating', formalRole: 'Peer assistance and review' });
+      .thenRecord({ supportShift: null, formalRole: 'Peer assistance and review' })
+      .when(advised)
+      .thenRecord({ advice: [{}] });
   });
 });

@@ -9,7 +9,7 @@ import { allSeeing } from '../../../src/testing/all-seeing';
 import { given } from '../../../src/testing/given';
 import { factsOf } from '../../process/coached';
 import { supervised } from '../../process/cycles-on-the-way';
-import { accepted, finishedBy, known, proposed, type ToldOfCycle } from '../impact-story';
+import { accepted, finishedBy, known, proposed, type ToldOfCycle, teamKnown } from '../impact-story';
 
 const underSupervisory = { ...proposed('get-better-faster'), policy: { id: 'supervisory', version: 1 } } as const;
 const visit = (id: string, observeOn = '2026-09-14') => ({ id, type: 'visit.planned', by: 'cho', observeOn }) as const;
@@ -158,6 +158,47 @@ describe('Get Better Faster', () => {
       .when(observed('next'))
       .when(mastered)
       .thenRecord({ actionSteps: [{ stage: 'mastered' }] });
+  });
+
+  it('is not mastered by what was seen before it was practiced', () => {
+    told(...inDo, visit('between'), observed('between'), practiced)
+      .when(mastered)
+      .thenRefused('step-seen');
+  });
+
+  it('of a team is mastered by what was seen of that teacher, and followed up with that teacher', () => {
+    const team = supervised(teamKnown);
+    const asked = { ...underSupervisory, teachers: ['ben', 'dan'] };
+    const of = (owner: string, id: string) => ({ ...visit(id, '2026-09-21'), owner });
+    const inDoOfBen = given(
+      getBetterFaster,
+      team,
+      asked,
+      accepted('ben'),
+      accepted('dan'),
+      of('ben', 'first'),
+      observed('first'),
+      finishedBy('cho'),
+      { ...drafted(), owner: 'ben' },
+      named(),
+      finishedBy('cho'),
+      practiced,
+      of('dan', 'to-dan'),
+    );
+    inDoOfBen.when(finishedBy('cho')).thenRefused('has-follow-up-date');
+    inDoOfBen.when(observed('to-dan')).when(mastered).thenRefused('step-seen');
+  });
+
+  it('follows up on a day still to come', () => {
+    told(...inDo, practiced, visit('past', '2026-09-07'))
+      .when(finishedBy('cho'))
+      .thenRefused('has-follow-up-date');
+  });
+
+  it('keeps what was praised and which gap was found', () => {
+    told(...inName)
+      .when({ type: 'six-steps.held', by: 'cho', praise: 'Everyone had a pencil.', gap: 'Directions in three parts.', probeMinutes: 5 })
+      .thenRecord({ sixSteps: [{ probeMinutes: 5, owner: 'ben' }] });
   });
 
   it('makes a step smaller where it was not mastered', () => {

@@ -57,13 +57,31 @@ describe('a lesson study', () => {
     told(debriefing).when(finishedBy('ben')).thenRefused('has-debrief').when(debriefed).when(finishedBy('ben')).thenState('active.revise');
     told(revising)
       .when(finishedBy('ben'))
-      .thenRefused('has-revised-lesson')
+      .thenState('active.reteach')
+      .when({ type: 'phase.reopened', by: 'dan' })
+      .thenState('active.revise')
       .when(revised)
       .when(finishedBy('ben'))
       .thenState('active.reteach');
   });
 
-  it('is taught again where the team wants it', () => {
+  it('has norms before all else where the team wants them, and a report that it shares', () => {
+    told(lessonTeam)
+      .when({ type: 'norms.agreed', by: 'ben', norms: ['We speak of students, not of who teaches.'] })
+      .thenRecord({ norms: [{ owner: 'team' }] });
+    const shared = { type: 'report.shared', by: 'dan', with: 'The math department' } as const;
+    told(reporting)
+      .when(shared)
+      .thenRefused('has-report')
+      .when(reported)
+      .when(shared)
+      .thenRecord({ sharings: [{ owner: 'team' }] });
+  });
+
+  it('is revised and taught again where the team wants it', () => {
+    told([...debriefing, debriefed, finishedBy('ben'), finishedBy('ben'), finishedBy('ben')])
+      .when(reported)
+      .thenState('active.report');
     told(reteaching).when(finishedBy('ben')).thenState('active.report');
   });
 

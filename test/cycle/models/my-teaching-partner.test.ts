@@ -3,7 +3,7 @@ import { type MyTeachingPartnerEvent, myTeachingPartner, myTeachingPartnerModel 
 import { viewFor } from '../../../src/privacy/view-for';
 import { given } from '../../../src/testing/given';
 import { ben, cho, dan, eve, pia } from '../../process/evidence';
-import { accepted, agreedBy, finishedBy, known, proposed, type ToldOfCycle } from '../impact-story';
+import { accepted, agreedBy, finishedBy, known, proposed, type ToldOfCycle, teamKnown } from '../impact-story';
 
 const filmed = (id = 'video') =>
   ({ id, type: 'artifact.added', by: 'ben', kind: 'video', held: { shows: 'no-students', address: `app:${id}` } }) as const;
@@ -125,6 +125,15 @@ describe('MyTeachingPartner', () => {
     expect(refusal).toMatchObject({ parameters: { expected: 2, found: 1 } });
   });
 
+  it('has no conference that was held before the teacher answered, however late it is entered', () => {
+    const late = { recordedAt: '2026-09-18T08:00:00Z' };
+    told(...inConference)
+      .when({ ...conferred, ...late, at: '2026-09-13T08:00:00Z' })
+      .thenRefused('check')
+      .when({ ...conferred, ...late, at: '2026-09-17T08:00:00Z' })
+      .thenRecord({ conferences: [{ promptSet: 'prompts' }] });
+  });
+
   it('has no conference where an answer was taken back', () => {
     told(...inRespond, { ...answered('pairs', 'wait'), id: 'answers' }, finishedBy('ben'), {
       type: 'item.struck',
@@ -199,6 +208,19 @@ describe('MyTeachingPartner', () => {
       const { data } = viewFor(myTeachingPartner, state, viewer);
       for (const list of ['artifacts', 'promptSets', 'promptAnswers']) expect(data).not.toHaveProperty(list);
     }
+  });
+
+  it('of a team has no video that all of them see', () => {
+    given(myTeachingPartner, teamKnown, proposed('my-teaching-partner', ['ben', 'dan']), accepted('ben'), accepted('dan'), {
+      ...filmed(),
+      owner: 'team',
+    })
+      .when(finishedBy('cho'))
+      .thenRefused('video-is-ones-own')
+      .when({ type: 'item.struck', by: 'ben', item: 'video' })
+      .when(filmed('own'))
+      .when(finishedBy('cho'))
+      .thenState('active.clip');
   });
 
   it('runs under a policy that keeps it so', () => {

@@ -81,6 +81,17 @@ describe('a test of change', () => {
       .thenRecord({ tests: [{ stage: 'run', ranOn: '2026-09-14' }] });
   });
 
+  it('is not run before its prediction was written, however late it is entered', () => {
+    const late = { recordedAt: '2026-09-21T08:00:00Z' };
+    told(planned)
+      .when({ ...testRun, ...late, at: '2026-09-12T08:00:00Z' })
+      .thenRefused('check')
+      .when({ ...testRun, ...late, at: '2026-09-20T08:00:00Z', on: '2026-09-11' })
+      .thenRefused('check')
+      .when({ ...testRun, ...late, at: '2026-09-20T08:00:00Z', on: '2026-09-20' })
+      .thenRecord({ tests: [{ stage: 'run', ranOn: '2026-09-20' }] });
+  });
+
   it('is not predicted once it was run', () => {
     told([...planned, testRun])
       .when({ ...predicted, id: 'afterwards' })
@@ -140,8 +151,8 @@ describe('a test of change', () => {
   });
 
   it('may be run while the plan is still open, and entered late', () => {
-    told(planned)
-      .when({ ...testRun, at: '2026-09-10T08:00:00Z' })
+    told([...aimed, testPlanned, { ...predicted, recordedAt: '2026-09-14T09:00:00Z', at: '2026-09-14T09:00:00Z' }])
+      .when({ ...testRun, at: '2026-09-15T08:00:00Z', recordedAt: '2026-09-18T08:00:00Z', on: '2026-09-15' })
       .thenRecord({ tests: [{ stage: 'run' }] })
       .when(finishedBy('ben'))
       .thenState('active.do')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CycleFacts } from '../../../src/cycle/cycle';
 import { type PracticeBasedEvent, practiceBased } from '../../../src/cycle/models/practice-based';
+import { partnership } from '../../../src/partnership/partnership-process';
 import { makeCalendar } from '../../../src/people/school-calendar';
 import { deadlines } from '../../../src/process/deadlines';
 import { given } from '../../../src/testing/given';
@@ -113,6 +115,18 @@ describe('Practice-Based Coaching', () => {
       .thenRecord({ visits: [{ stage: 'done' }], focusedObservations: [{ visit: 'visit', goals: ['goal'] }] });
   });
 
+  it('observes nothing before the goal was agreed, however late it is entered', () => {
+    const late = { recordedAt: '2026-09-18T08:00:00Z' };
+    told(...inPlanning, drafted, agreedBy('ben'), visit)
+      .when({ ...observed, ...late, at: '2026-09-13T08:00:00Z' })
+      .thenRefused('check')
+      .when({ ...observed, ...late, at: '2026-09-17T08:00:00Z' })
+      .thenRecord({ focusedObservations: [{ goals: ['goal'] }] })
+      .when({ type: 'goal.set-aside', by: 'ben', item: 'goal' })
+      .when({ type: 'item.corrected', by: 'cho', item: 'seen', to: { seen: 'Once, with one group.' } })
+      .thenRecord({ focusedObservations: [{ seen: 'Once, with one group.' }] });
+  });
+
   it('of a team observes a teacher on that teacher’s goal, not on a colleague’s', () => {
     given(
       practiceBased,
@@ -183,6 +197,12 @@ describe('Practice-Based Coaching', () => {
       .thenRefused('check');
   });
 
+  it('counts no dates that are past', () => {
+    told(...inReflecting, fedBack, { ...next, observeOn: '2026-09-07', debriefOn: '2026-09-08' })
+      .when(finishedBy('cho'))
+      .thenRefused('has-next-dates');
+  });
+
   it('does not keep a goal open that is achieved', () => {
     const achieved = { type: 'goal.achieved', by: 'ben', item: 'goal' } as const;
     told(...inReflecting, fedBack, next, measured(2))
@@ -224,5 +244,132 @@ describe('Practice-Based Coaching', () => {
         expect.objectContaining({ of: 'active.observing', dueOn: '2026-09-28' }),
       ]),
     );
+  });
+});
+
+describe('in each of its formats', () => {
+  const withPeople = (teachers: string[], coaches: string[]): CycleFacts => ({
+    ...known,
+    partnership: known.partnership && { ...known.partnership, teachers, coaches },
+  });
+
+  it('an expert coaches one teacher', () => {
+    told(...inPlanning, drafted, agreedBy('ben'), { ...plan, format: 'expert' }, planAgreed)
+      .when(finishedBy('cho'))
+      .thenState('active.observing');
+  });
+
+  it('peers: a colleague has the coach’s part, and in a cycle the other way round they swap', () => {
+    for (const [teacher, peer] of [
+      ['ben', 'dan'],
+      ['dan', 'ben'],
+    ] as const)
+      given(
+        practiceBased,
+        withPeople([teacher], [peer]),
+        { ...proposed('practice-based', [teacher]), by: peer, coaches: [peer] },
+        accepted(teacher),
+        { ...assessed, by: peer },
+        finishedBy(peer),
+        { ...drafted, by: teacher },
+        agreedBy(teacher),
+        { ...plan, by: peer, format: 'peer' },
+        { ...planAgreed, by: teacher },
+        { ...visit, by: peer },
+        finishedBy(peer),
+        { ...observed, by: peer },
+        finishedBy(peer),
+        { ...fedBack, by: peer },
+        { ...next, by: teacher },
+      )
+        .when(finishedBy(teacher))
+        .thenState('active.planning');
+  });
+
+  it('peers alone, none of whom has the coach’s part, are refused: nobody would observe the other', () => {
+    given(practiceBased, withPeople(['ben', 'dan'], []))
+      .when({ ...proposed('practice-based', ['ben', 'dan']), by: 'ben', coaches: [] })
+      .thenRefused('not-open-to-you');
+  });
+
+  it('a group: each teacher has a goal, a plan, an observation and the next dates of their own', () => {
+    const each = (of: string): readonly ToldOfCycle<PracticeBasedEvent>[] => [
+      { ...drafted, id: `goal-${of}`, by: of },
+      agreedBy(of, `goal-${of}`),
+      { ...plan, id: `plan-${of}`, goal: `goal-${of}`, format: 'group' },
+      { ...planAgreed, by: of, item: `plan-${of}` },
+      { ...visit, id: `visit-${of}`, owner: of },
+    ];
+    const seenOf = (of: string) => ({ ...observed, id: `seen-${of}`, item: `visit-${of}` }) as const;
+    const backTo = (of: string) => ({ ...fedBack, observation: `seen-${of}` }) as const;
+    const nextOf = (of: string) => ({ ...next, id: `next-${of}`, owner: of }) as const;
+    const begunTogether = given(
+      practiceBased,
+      teamKnown,
+      proposed('practice-based', ['ben', 'dan']),
+      accepted('ben'),
+      accepted('dan'),
+      { ...assessed, owner: 'team' },
+      finishedBy('cho'),
+      ...each('ben'),
+      ...each('dan'),
+      finishedBy('cho'),
+      seenOf('ben'),
+      seenOf('dan'),
+      finishedBy('cho'),
+      backTo('ben'),
+    );
+    begunTogether.when(finishedBy('cho')).thenRefused('has-feedback');
+    begunTogether
+      .when(backTo('dan'))
+      .thenRecord({ feedbacks: [{ owner: 'ben' }, { owner: 'dan' }] })
+      .when(nextOf('ben'))
+      .when(finishedBy('cho'))
+      .thenRefused('has-next-dates')
+      .when(nextOf('dan'))
+      .when(finishedBy('cho'))
+      .thenState('active.planning');
+  });
+
+  it('self: the teacher does all of it, and a partner says yes to the plan', () => {
+    given(
+      practiceBased,
+      known,
+      { ...proposed('practice-based'), by: 'ben' },
+      accepted('cho'),
+      { ...assessed, by: 'ben' },
+      finishedBy('ben'),
+      drafted,
+      agreedBy('ben'),
+      { ...plan, by: 'ben', format: 'self' },
+    )
+      .when({ ...planAgreed, by: 'ben' })
+      .thenRefused('agreed-by-another')
+      .when({ ...planAgreed, by: 'cho' })
+      .when({ ...visit, by: 'ben' })
+      .when(finishedBy('ben'))
+      .thenState('active.observing')
+      .when({ ...observed, by: 'ben' })
+      .when(finishedBy('ben'))
+      .when({ ...fedBack, by: 'ben' })
+      .when({ ...next, by: 'ben' })
+      .when(finishedBy('ben'))
+      .thenState('active.planning');
+  });
+
+  it('one teacher with nobody beside them is no partnership', () => {
+    const alone = {
+      id: 'e1',
+      type: 'partnership.proposed',
+      by: 'ben',
+      at: '2026-09-14T08:00:00Z',
+      recordedAt: '2026-09-14T08:00:00Z',
+      teachers: ['ben'],
+      coaches: [],
+      enrolment: 'voluntary',
+      agreement: { version: 1, terms: ['I look at my own practice.'] },
+      policy: { id: 'strict', version: 1 },
+    } as const;
+    given(partnership, { mayPropose: true, leaderSigns: false, coachEvaluates: false }).when(alone).thenRefused('check');
   });
 });

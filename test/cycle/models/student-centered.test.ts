@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sharedTeachingWays } from '../../../src/cycle/items/assessment';
 import { type StudentCenteredEvent, studentCentered, studentCenteredModel } from '../../../src/cycle/models/student-centered';
 import { makeCalendar } from '../../../src/people/school-calendar';
 import { viewFor } from '../../../src/privacy/view-for';
@@ -155,9 +156,37 @@ describe('a cycle of Student-Centered Coaching', () => {
     told(...inAfter, measured('last', 20, 25), assessed('last', 'after'))
       .when(finishedBy('cho'))
       .thenRefused('same-students');
+    // One of the 24 missed the second time, and is in neither count once the first is entered without that student.
     told(...inAfter, measured('last', 20, 23), assessed('last', 'after'))
       .when(finishedBy('cho'))
+      .thenRefused('same-students')
+      .when(measured('first-again', 9, 23))
+      .when(assessed('first-again', 'before'))
+      .when(finishedBy('cho'))
       .thenState('active.exit');
+  });
+
+  it('is assessed again, not counted again', () => {
+    told(...inAfter, assessed('first', 'after'))
+      .when(finishedBy('cho'))
+      .thenRefused('after-is-later')
+      .when(measured('last', 20))
+      .when(assessed('last', 'after'))
+      .when(finishedBy('cho'))
+      .thenState('active.exit');
+    told(...inAfter, { ...measured('old', 20), on: '2026-09-01' }, assessed('old', 'after'))
+      .when(finishedBy('cho'))
+      .thenRefused('after-is-later');
+  });
+
+  it('says what was done together while students were taught, and asks for none of it', () => {
+    for (const how of sharedTeachingWays)
+      told(...inDeliver)
+        .when({ type: 'teaching.shared', by: 'cho', goal: 'goal', how })
+        .thenRecord({ sharedTeaching: [{ how, owner: 'ben' }] });
+    told(...inDeliver)
+      .when({ type: 'teaching.shared', by: 'cho', goal: 'nothing', how: 'co-planning' })
+      .thenRefused('check');
   });
 
   it('is not closed before teacher and coach have looked back', () => {
@@ -209,7 +238,7 @@ describe('a cycle of Student-Centered Coaching', () => {
     const { state } = told(...inExit, lookedBack, planned);
     expect(viewFor(studentCentered, state, ben).data).toHaveProperty('assessments');
     for (const viewer of [pia, eve])
-      for (const list of ['standardsLinks', 'learningTargets', 'assessments', 'exitInterviews', 'notYetPlans'])
+      for (const list of ['standardsLinks', 'learningTargets', 'assessments', 'exitInterviews', 'notYetPlans', 'sharedTeaching'])
         expect(viewFor(studentCentered, state, viewer).data).not.toHaveProperty(list);
   });
 
