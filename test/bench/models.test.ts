@@ -1,0 +1,113 @@
+import { type AnyMachineSnapshot, getInitialSnapshot, transition } from 'xstate';
+import { describe, expect, test } from 'vitest';
+import { nameOf } from '../../bench/by-hand/decide';
+import { type Pair, pairs, tellActor, tellByTransition, tellOurs } from '../../bench/models';
+import { decide } from '../../src/process/decide';
+import { initial } from '../../src/process/initial';
+import type { StateOf } from '../../src/process/process';
+
+type State = StateOf<Pair['story']['process']>;
+
+/** One place of a story, as both sides have it. */
+interface Place {
+  readonly state: State;
+  readonly snapshot: AnyMachineSnapshot;
+}
+
+const places = new Map(pairs.map((pair) => [pair.name, placesOf(pair)]));
+
+test('there is a story of each of the ten models', () => expect(places.size).toBe(10));
+
+describe.each(pairs)('$name', (pair) => {
+  const { machine, story } = pair;
+
+  test('both come to the same state at every step, and refuse the same wrong ones', () => {
+    let place = begin(pair);
+    for (const { event, refused } of story.steps) {
+      const after = step(pair, place, event);
+      expect({ event, ours: after.ours !== undefined, byHand: after.byHand !== undefined }).toEqual({
+        event,
+        ours: !refused,
+        byHand: !refused,
+      });
+      place = { state: after.ours ?? place.state, snapshot: after.byHand ?? place.snapshot };
+      expect(byHandOf(place.snapshot)).toEqual(oursOf(place.state));
+    }
+    expect(place.state.state).toMatch(/^closed\./);
+  });
+
+  test('what is timed comes to that close', () => {
+    const last = tellOurs(story).state;
+    expect(oursOf(last)).toEqual(byHandOf(tellByTransition(pair)));
+    expect(byHandOf(tellActor(pair))).toEqual(byHandOf(tellByTransition(pair)));
+    expect(tellOurs(story).log.length).toBe(story.accepted.length);
+  });
+
+  test('at every step both accept of everybody the same events of the story', () => {
+    const differing: string[] = [];
+    for (const place of places.get(pair.name) ?? [])
+      for (const { event } of story.steps)
+        for (const by of [...story.people, 'zoe', 'system']) {
+          const asked = { ...event, id: 'asked', by, at: at(place), recordedAt: at(place) };
+          const { ours, byHand } = step(pair, place, asked);
+          const where = `${JSON.stringify(event)} by ${by} in ${place.state.state} at ${place.state.revision}`;
+          if ((ours !== undefined) !== (byHand !== undefined)) differing.push(`${where}: decide says ${ours !== undefined}`);
+          else if (ours !== undefined && byHand !== undefined && ours.state !== nameOf(byHand.value)) differing.push(`${where}: leads on`);
+        }
+    expect(differing).toEqual([]);
+  });
+
+  test('a machine names no list that the record does not have', () => {
+    const { record } = initial(story.process, 'c1');
+    expect(Object.keys(byHandOf(getInitialSnapshot(machine)).lists).filter((list) => !Object.hasOwn(record, list))).toEqual([]);
+  });
+});
+
+function begin({ story, machine }: Pair): Place {
+  return { state: initial(story.process, 'c1'), snapshot: getInitialSnapshot(machine) };
+}
+
+/** Every place that a story comes to. */
+function placesOf(pair: Pair): readonly Place[] {
+  const found = [begin(pair)];
+  for (const event of pair.story.accepted) {
+    const { ours, byHand } = step(pair, found.at(-1) as Place, event);
+    if (ours !== undefined && byHand !== undefined) found.push({ state: ours, snapshot: byHand });
+  }
+  return found;
+}
+
+const at = ({ state }: Place) => state.recordedAt ?? '2026-09-14T08:00:00Z';
+
+/** What follows from an event on both sides; nothing where it is refused, of which XState says nothing unless it is asked. */
+function step({ story, machine }: Pair, { state, snapshot }: Place, event: { readonly type: string }) {
+  const decided = decide(story.process, state, event as never, story.facts);
+  const sent = { ...event, facts: story.facts };
+  return {
+    ours: decided.ok ? decided.state : undefined,
+    byHand: snapshot.can(sent) ? transition(machine, snapshot, sent)[0] : undefined,
+  };
+}
+
+/** What is compared: the state, the people, and of each list its items with their stages. */
+function comparedOf(state: string, record: Readonly<Record<string, unknown>>, lists: readonly string[]) {
+  const { teachers, coaches, acceptedBy, resumeAt } = record;
+  const staged = (items: unknown) => (items as readonly { id: string; stage?: string }[]).map(({ id, stage }) => ({ id, stage }));
+  return { state, people: { teachers, coaches, acceptedBy, resumeAt }, lists: Object.fromEntries(lists.map((list) => [list, staged(record[list])])) };
+}
+
+function oursOf({ state, record }: State) {
+  const fields = record as Readonly<Record<string, unknown>>;
+  const filled = Object.keys(fields).filter((key) => isItems(fields[key]));
+  return comparedOf(state, fields, filled);
+}
+
+function byHandOf({ value, context }: AnyMachineSnapshot) {
+  const fields = (context.record ?? context) as Readonly<Record<string, unknown>>;
+  return comparedOf(nameOf(value), fields, Object.keys(fields).filter((key) => isItems(fields[key])));
+}
+
+/** A list that something was entered in; what both have empty need not be named by both. */
+function isItems(field: unknown): boolean {
+  return Array.isArray(field) && field.length > 0 && typeof field[0] === 'object';
+}
