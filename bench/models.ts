@@ -53,7 +53,8 @@ export function tellOurs({ process, facts, accepted }: Story) {
   const log: Entry[] = [];
   for (const event of accepted) {
     const decided = decide(process, state, event, facts);
-    if (!decided.ok) throw new Error(`Expected ${event.type} to be accepted, found: ${decided.refusals.map(({ message }) => message).join(' ')}`);
+    if (!decided.ok)
+      throw new Error(`Expected ${event.type} to be accepted, found: ${decided.refusals.map(({ message }) => message).join(' ')}`);
     state = decided.state;
     log.push(decided.entry as Entry);
   }

@@ -231,10 +231,7 @@ export const measurementRecorded = chart.createStateConfig({
       guard: ({ context, event }) => {
         const goal = context.goals.find(({ id }) => id === event.goal);
         return (
-          works({ context, event }) &&
-          goal !== undefined &&
-          measurementProblem(goal.target.kind, event) === undefined &&
-          hasCome({ event })
+          works({ context, event }) && goal !== undefined && measurementProblem(goal.target.kind, event) === undefined && hasCome({ event })
         );
       },
       actions: add('measurements'),
@@ -260,7 +257,11 @@ export const commitmentSettled = chart.createStateConfig({
         works({ context, event }) &&
         isIn(context.commitments, { event }, 'made') &&
         // A colleague’s is the colleague’s to settle.
-        (context.teachers.length === 1 || has(context.commitments.filter(({ by }) => by === event.by), event.item)),
+        (context.teachers.length === 1 ||
+          has(
+            context.commitments.filter(({ by }) => by === event.by),
+            event.item,
+          )),
       actions: assign(({ context, event }) => ({
         commitments: context.commitments.map((each) => (each.id === event.item ? { ...each, stage: event.became } : each)),
       })),

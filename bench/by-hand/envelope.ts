@@ -36,9 +36,7 @@ function saysLastYes(asked: Asked<'cycle.accepted'>): boolean {
   const { teachers, coaches, acceptedBy } = asked.context;
   const yes = [...acceptedBy, asked.event.by];
   return (
-    saysYes(asked) &&
-    teachers.every((each) => yes.includes(each)) &&
-    (coaches.length === 0 || coaches.some((each) => yes.includes(each)))
+    saysYes(asked) && teachers.every((each) => yes.includes(each)) && (coaches.length === 0 || coaches.some((each) => yes.includes(each)))
   );
 }
 

@@ -65,11 +65,7 @@ export const machine = chart.createMachine({
     ...(['actionSteps', 'rehearsals', 'commitments'] as const),
   ),
   states: {
-    ...around(
-      { name: 'get-better-faster', phases: ['observe', 'name', 'do'], policies: ['supervisory'] },
-      happening,
-      commitmentSettled,
-    ),
+    ...around({ name: 'get-better-faster', phases: ['observe', 'name', 'do'], policies: ['supervisory'] }, happening, commitmentSettled),
     active: {
       initial: 'observe',
       on: { ...happening, ...leaving },
@@ -79,8 +75,7 @@ export const machine = chart.createMachine({
             ...resting('observe'),
             'phase.finished': {
               guard: ({ context, event }) =>
-                works({ context, event }) &&
-                isSeenSince(context, context.actionSteps.findLast(({ stage }) => stage !== 'drafted')?.at),
+                works({ context, event }) && isSeenSince(context, context.actionSteps.findLast(({ stage }) => stage !== 'drafted')?.at),
               target: 'name',
             },
           },

@@ -22,10 +22,7 @@ const happening = chart.createStateConfig({
     },
     'learning.observed': {
       guard: (asked) =>
-        works(asked) &&
-        has(asked.context.lessons, asked.event.lesson) &&
-        classMissing(asked.event) === undefined &&
-        hasCome(asked),
+        works(asked) && has(asked.context.lessons, asked.event.lesson) && classMissing(asked.event) === undefined && hasCome(asked),
       actions: add('learningSeen'),
     },
     'debrief.held': {

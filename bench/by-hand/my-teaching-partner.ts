@@ -122,8 +122,7 @@ export const machine = chart.createMachine({
               actions: [add('conferences'), move('promptSets', 'discussed')],
             },
             'phase.finished': {
-              guard: ({ context, event }) =>
-                works({ context, event }) && context.promptSets.length > 0 && inHand(context).length === 0,
+              guard: ({ context, event }) => works({ context, event }) && context.promptSets.length > 0 && inHand(context).length === 0,
               target: 'plan',
             },
             'phase.reopened': { guard: works, target: 'respond' },
@@ -135,8 +134,7 @@ export const machine = chart.createMachine({
             ...goalAgreed(['practice']),
             ...actionPlanAgreed,
             'phase.finished': {
-              guard: ({ context, event }) =>
-                works({ context, event }) && agreed(context).length > 0 && isPlannedSinceConference(context),
+              guard: ({ context, event }) => works({ context, event }) && agreed(context).length > 0 && isPlannedSinceConference(context),
               target: 'enact',
             },
           },

@@ -1,8 +1,8 @@
 import {
   add,
+  aGoalIsMet,
   agreed,
   artifactAdded,
-  aGoalIsMet,
   type Context,
   chart,
   empty,
@@ -23,8 +23,7 @@ import { around, closing, leaving, resting } from './envelope';
 const ahead = ({ tests }: Context) => tests.filter(({ stage }) => stage === 'planned' || stage === 'run');
 const isPredicted = ({ predictions }: Context, test: string | undefined) => predictions.some(({ item }) => item === test);
 const isStudied = ({ studies }: Context, test: string | undefined) => studies.some(({ item }) => item === test);
-const isDecided = ({ tests }: Context) =>
-  tests.some(({ stage }) => stage === 'decided') && !tests.some(({ stage }) => stage === 'studied');
+const isDecided = ({ tests }: Context) => tests.some(({ stage }) => stage === 'decided') && !tests.some(({ stage }) => stage === 'studied');
 
 const happening = chart.createStateConfig({
   on: {
@@ -36,10 +35,7 @@ const happening = chart.createStateConfig({
     ...measurementRecorded,
     'test.run': {
       guard: (asked) =>
-        works(asked) &&
-        isIn(asked.context.tests, asked, 'planned') &&
-        isPredicted(asked.context, asked.event.item) &&
-        hasCome(asked),
+        works(asked) && isIn(asked.context.tests, asked, 'planned') && isPredicted(asked.context, asked.event.item) && hasCome(asked),
       actions: move('tests', 'run'),
     },
     'test.measured': {
@@ -119,8 +115,7 @@ export const machine = chart.createMachine({
             },
             'phase.finished': {
               guard: (asked) =>
-                works(asked) &&
-                asked.context.tests.some(({ id, stage }) => stage === 'studied' && isStudied(asked.context, id)),
+                works(asked) && asked.context.tests.some(({ id, stage }) => stage === 'studied' && isStudied(asked.context, id)),
               target: 'act',
             },
             'phase.reopened': { guard: works, target: 'do' },
@@ -131,9 +126,7 @@ export const machine = chart.createMachine({
             ...resting('act'),
             'act.decided': {
               guard: (asked) =>
-                works(asked) &&
-                isIn(asked.context.tests, asked, 'run', 'studied') &&
-                isStudied(asked.context, asked.event.item),
+                works(asked) && isIn(asked.context.tests, asked, 'run', 'studied') && isStudied(asked.context, asked.event.item),
               actions: [add('acts'), move('tests', 'decided')],
             },
             'phase.finished': { guard: (asked) => works(asked) && isDecided(asked.context), target: 'plan' },

@@ -2,9 +2,9 @@ import {
   actionPlanAgreed,
   actionPlanDrafted,
   add,
+  aGoalIsMet,
   agreed,
   artifactAdded,
-  aGoalIsMet,
   type Context,
   chart,
   eachAgreed,
@@ -43,8 +43,7 @@ const happening = chart.createStateConfig({
     ...visiting,
     'needs.assessed': { guard: works, actions: add('needsAssessments') },
     'goal.achieved': {
-      guard: (asked) =>
-        teacherWorks(asked) && isIn(asked.context.goals, asked, 'agreed') && isMet(asked.context, asked.event.item),
+      guard: (asked) => teacherWorks(asked) && isIn(asked.context.goals, asked, 'agreed') && isMet(asked.context, asked.event.item),
       actions: move('goals', 'met'),
     },
     'practice.observed': {
@@ -98,9 +97,7 @@ export const machine = chart.createMachine({
             ...resting('reflecting'),
             'feedback.given': {
               guard: ({ context, event }) =>
-                works({ context, event }) &&
-                has(context.focusedObservations, event.observation) &&
-                !isFedBack(context, event.observation),
+                works({ context, event }) && has(context.focusedObservations, event.observation) && !isFedBack(context, event.observation),
               actions: add('feedbacks'),
             },
             'phase.finished': {

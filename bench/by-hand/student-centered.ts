@@ -1,8 +1,8 @@
 import {
   add,
+  aGoalIsMet,
   agreed,
   artifactAdded,
-  aGoalIsMet,
   type Context,
   chart,
   eachAgreed,
@@ -22,9 +22,7 @@ type Wave = 'before' | 'after';
 
 /** The last assessment of a goal in a wave. */
 const assessmentOf = ({ measurements, assessments }: Context, goal: string, wave: Wave) =>
-  assessments.findLast(
-    (each) => each.wave === wave && measurements.some(({ id, goal: of }) => id === each.measurement && of === goal),
-  );
+  assessments.findLast((each) => each.wave === wave && measurements.some(({ id, goal: of }) => id === each.measurement && of === goal));
 
 const isAssessed = (context: Context, wave: Wave) => eachAgreed(context, (goal) => assessmentOf(context, goal, wave) !== undefined);
 

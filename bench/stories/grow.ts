@@ -4,7 +4,14 @@ import type { Told } from './told-event';
 
 const entered = (to: string): Told => ({ type: 'phase.entered', by: 'cho', to });
 const raised = (id: string, text: string): Told => ({ id, type: 'option.raised', by: 'ben', text });
-const promised = (id: string, who: string, byWhen: string): Told => ({ id, type: 'commitment.made', by: who, text: 'Try it.', who, byWhen });
+const promised = (id: string, who: string, byWhen: string): Told => ({
+  id,
+  type: 'commitment.made',
+  by: who,
+  text: 'Try it.',
+  who,
+  byWhen,
+});
 
 /** One conversation that goes back once, with two commitments, of which one is settled before the close. */
 export const story = storyOf({ process: grow }, [

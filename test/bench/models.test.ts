@@ -1,7 +1,8 @@
-import { type AnyMachineSnapshot, getInitialSnapshot, transition } from 'xstate';
 import { describe, expect, test } from 'vitest';
+import { type AnyMachineSnapshot, getInitialSnapshot, transition } from 'xstate';
 import { nameOf } from '../../bench/by-hand/decide';
 import { type Pair, pairs, tellActor, tellByTransition, tellOurs } from '../../bench/models';
+import type { CycleFacts } from '../../src/cycle/cycle';
 import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
 import type { StateOf } from '../../src/process/process';
@@ -19,7 +20,7 @@ const places = new Map(pairs.map((pair) => [pair.name, placesOf(pair)]));
 test('there is a story of each of the ten models', () => expect(places.size).toBe(10));
 
 describe.each(pairs)('$name', (pair) => {
-  const { machine, story } = pair;
+  const { story } = pair;
 
   test('both come to the same state at every step, and refuse the same wrong ones', () => {
     let place = begin(pair);
@@ -43,23 +44,24 @@ describe.each(pairs)('$name', (pair) => {
     expect(tellOurs(story).log.length).toBe(story.accepted.length);
   });
 
-  test('at every step both accept of everybody the same events of the story', () => {
+  test('at every step both accept the same of everybody, and lead to the same', () => {
+    let accepted = 0;
     const differing: string[] = [];
+    const over = { partnership: { ...story.facts.partnership, standing: 'ended' }, coachEvaluates: true } as CycleFacts;
     for (const place of places.get(pair.name) ?? [])
-      for (const { event } of story.steps)
-        for (const by of [...story.people, 'zoe', 'system']) {
-          const asked = { ...event, id: 'asked', by, at: at(place), recordedAt: at(place) };
-          const { ours, byHand } = step(pair, place, asked);
-          const where = `${JSON.stringify(event)} by ${by} in ${place.state.state} at ${place.state.revision}`;
-          if ((ours !== undefined) !== (byHand !== undefined)) differing.push(`${where}: decide says ${ours !== undefined}`);
-          else if (ours !== undefined && byHand !== undefined && ours.state !== nameOf(byHand.value)) differing.push(`${where}: leads on`);
-        }
+      for (const event of [...story.steps.map((each) => each.event), ...envelope])
+        for (const by of [...story.people, 'zoe', 'system'])
+          for (const facts of [story.facts, over]) {
+            const asked = { ...event, id: 'asked', by, at: at(place), recordedAt: at(place) };
+            const { ours, byHand } = step(pair, place, asked, facts);
+            if (ours !== undefined) accepted += 1;
+            if (ours?.state === (byHand && nameOf(byHand.value))) continue;
+            differing.push(
+              `${JSON.stringify(event)} by ${by} in ${place.state.state}: ${ours?.state} and ${byHand && nameOf(byHand.value)}`,
+            );
+          }
     expect(differing).toEqual([]);
-  });
-
-  test('a machine names no list that the record does not have', () => {
-    const { record } = initial(story.process, 'c1');
-    expect(Object.keys(byHandOf(getInitialSnapshot(machine)).lists).filter((list) => !Object.hasOwn(record, list))).toEqual([]);
+    expect(accepted).toBeGreaterThan(story.accepted.length);
   });
 });
 
@@ -79,10 +81,24 @@ function placesOf(pair: Pair): readonly Place[] {
 
 const at = ({ state }: Place) => state.recordedAt ?? '2026-09-14T08:00:00Z';
 
+/** What the stories leave out of the states around the phases. */
+const envelope = [
+  { type: 'cycle.declined' },
+  { type: 'cycle.paused' },
+  { type: 'cycle.resumed' },
+  { type: 'cycle.suspended' },
+  { type: 'cycle.withdrawn' },
+  { type: 'cycle.ended' },
+  { type: 'teacher.left' },
+  { type: 'phase.finished' },
+  { type: 'phase.reopened' },
+  ...['met', 'partly', 'not-met', 'abandoned'].map((outcome) => ({ type: 'cycle.closed', outcome })),
+];
+
 /** What follows from an event on both sides; nothing where it is refused, of which XState says nothing unless it is asked. */
-function step({ story, machine }: Pair, { state, snapshot }: Place, event: { readonly type: string }) {
-  const decided = decide(story.process, state, event as never, story.facts);
-  const sent = { ...event, facts: story.facts };
+function step({ story, machine }: Pair, { state, snapshot }: Place, event: { readonly type: string }, facts = story.facts) {
+  const decided = decide(story.process, state, event as never, facts);
+  const sent = { ...event, facts };
   return {
     ours: decided.ok ? decided.state : undefined,
     byHand: snapshot.can(sent) ? transition(machine, snapshot, sent)[0] : undefined,
@@ -93,7 +109,11 @@ function step({ story, machine }: Pair, { state, snapshot }: Place, event: { rea
 function comparedOf(state: string, record: Readonly<Record<string, unknown>>, lists: readonly string[]) {
   const { teachers, coaches, acceptedBy, resumeAt } = record;
   const staged = (items: unknown) => (items as readonly { id: string; stage?: string }[]).map(({ id, stage }) => ({ id, stage }));
-  return { state, people: { teachers, coaches, acceptedBy, resumeAt }, lists: Object.fromEntries(lists.map((list) => [list, staged(record[list])])) };
+  return {
+    state,
+    people: { teachers, coaches, acceptedBy, resumeAt },
+    lists: Object.fromEntries(lists.map((list) => [list, staged(record[list])])),
+  };
 }
 
 function oursOf({ state, record }: State) {
@@ -104,7 +124,11 @@ function oursOf({ state, record }: State) {
 
 function byHandOf({ value, context }: AnyMachineSnapshot) {
   const fields = (context.record ?? context) as Readonly<Record<string, unknown>>;
-  return comparedOf(nameOf(value), fields, Object.keys(fields).filter((key) => isItems(fields[key])));
+  return comparedOf(
+    nameOf(value),
+    fields,
+    Object.keys(fields).filter((key) => isItems(fields[key])),
+  );
 }
 
 /** A list that something was entered in; what both have empty need not be named by both. */
