@@ -1,4 +1,8 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor, getInitialSnapshot, transition } from 'xstate';
+import * as z from 'zod';
+import { idSchema } from '../src/core/ids';
+import { instantSchema } from '../src/core/instant';
+import { cycleFactsSchema } from '../src/cycle/cycle';
 import { decide } from '../src/process/decide';
 import { initial } from '../src/process/initial';
 import type { Entry, StateOf } from '../src/process/process';
@@ -29,9 +33,16 @@ export interface Pair {
   readonly name: string;
   readonly story: Story;
   readonly machine: AnyStateMachine;
+  /** How one would parse its events, as they come in from outside. */
+  readonly schemas: ReadonlyMap<string, z.ZodObject>;
 }
 
-const pair = (story: Story, machine: AnyStateMachine): Pair => ({ name: story.process.kind.replace(/-cycle$/, ''), story, machine });
+const pair = (story: Story, machine: AnyStateMachine): Pair => ({
+  name: story.process.kind.replace(/-cycle$/, ''),
+  story,
+  machine,
+  schemas: schemasOf(story),
+});
 
 /** All ten models. */
 export const pairs: readonly Pair[] = [
@@ -73,4 +84,33 @@ export function tellActor({ machine, story }: Pair): AnyMachineSnapshot {
   const actor = createActor(machine).start();
   for (const event of story.accepted) actor.send({ ...event, facts: story.facts });
   return actor.getSnapshot();
+}
+
+/** The same, with each event and the facts parsed by the schemas that ours validates them with. */
+export function tellParsed(pair: Pair): AnyMachineSnapshot {
+  let snapshot: AnyMachineSnapshot = getInitialSnapshot(pair.machine);
+  const { schemas, story } = pair;
+  for (const event of story.accepted) {
+    const facts = cycleFactsSchema.parse(story.facts);
+    [snapshot] = transition(pair.machine, snapshot, { ...schemas.get(event.type)?.parse(event), type: event.type, facts });
+  }
+  return snapshot;
+}
+
+/** A schema of each event of a story, closed to other keys. */
+function schemasOf({ process, accepted }: Story): ReadonlyMap<string, z.ZodObject> {
+  const stamp = {
+    id: idSchema,
+    by: idSchema,
+    at: instantSchema,
+    recordedAt: instantSchema,
+    owner: idSchema.optional(),
+    item: idSchema.optional(),
+  };
+  return new Map(
+    accepted.map(({ type }) => [
+      type,
+      z.strictObject({ ...process.compiled.events.get(type)?.payload.shape, ...stamp, type: z.literal(type) }),
+    ]),
+  );
 }

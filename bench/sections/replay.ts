@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { impact } from '../../src/cycle/models/impact';
 import { replay } from '../../src/process/replay';
 import { toStored } from '../../src/process/stored';
+import { race } from '../race';
 import { type ImpactEntry, longStream } from '../replay/long-stream';
 import type { Asked, Found } from '../replay/run';
+import { stream } from '../story';
 import { columns, perSecond } from '../table';
 import { tell } from '../told';
 
@@ -21,7 +23,7 @@ export async function replays(): Promise<string> {
     await lineOf(`${cycles} in a store in memory`, 'read and replay', short, million / 5),
     await statesLine(`${cycles} in a store in memory`, short),
   ];
-  return `${columns([['', '', 'events', 'events/s', 'process before', 'at most'], ...lines])}\n\n${await growth(long)}`;
+  return `${columns([['', '', 'events', 'events/s', 'process before', 'at most'], ...lines])}\n\n${growth(long)}`;
 }
 
 async function lineOf(of: string, way: Asked['way'], log: readonly ImpactEntry[], events: number): Promise<readonly string[]> {
@@ -44,21 +46,20 @@ async function statesLine(of: string, log: readonly ImpactEntry[]): Promise<read
 }
 
 /** Whether the time for an event stays the same in a longer stream: with goals that go on being drafted, and with one. */
-async function growth(long: readonly ImpactEntry[]): Promise<string> {
-  const oneGoal = longStream(40_000, 'one goal');
-  const lines: (readonly string[])[] = [];
-  for (const [name, log] of [['a goal in fifty', long] as const, ['one goal', oneGoal] as const]) {
-    const times: number[] = [];
-    for (const length of [10_000, 20_000, 40_000]) times.push((await found('replay', log.slice(0, length), 400_000)).time);
-    const [first = Number.NaN] = times;
-    lines.push([name, ...times.map((time) => (time / first).toFixed(2))]);
-  }
-  return columns([['time for an event, of one stream', '10,000', '20,000', '40,000'], ...lines]);
+function growth(long: readonly ImpactEntry[]): string {
+  const lengths = [10_000, 20_000, 40_000] as const;
+  const lines = [['a new goal in fifty', long] as const, ['one goal', longStream(lengths[2], 'one goal')] as const].map(([name, log]) => {
+    const parts = lengths.map((length) => log.slice(0, length));
+    const times = race(...parts.map((part) => () => replay(impact, stream, part)));
+    const each = times.map((time, n) => time / (lengths[n] ?? 1));
+    return [name, ...each.map((time) => (time / (each[0] ?? 1)).toFixed(2))];
+  });
+  return columns([['time for an event in a stream of', ...lengths.map((length) => length.toLocaleString('en-US'))], ...lines]);
 }
 
 /** Asks a process of its own, so that neither its memory nor what was compiled for another counts. */
 function found(way: Asked['way'], log: readonly ImpactEntry[], events: number): Promise<Found> {
-  const state = toStored(impact, replay(impact, log[0]?.stream ?? '', log));
+  const state = toStored(impact, replay(impact, stream, log));
   const child = fork(fileURLToPath(new URL('../replay/run.ts', import.meta.url)), { execArgv: [...process.execArgv, '--expose-gc'] });
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as Found));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, getInitialSnapshot, transition } from 'xstate';
 import { nameOf } from '../../bench/by-hand/decide';
-import { type Pair, pairs, tellActor, tellByTransition, tellOurs } from '../../bench/models';
+import { type Pair, pairs, tellActor, tellByTransition, tellOurs, tellParsed } from '../../bench/models';
 import type { CycleFacts } from '../../src/cycle/cycle';
 import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
@@ -41,6 +41,7 @@ describe.each(pairs)('$name', (pair) => {
     const last = tellOurs(story).state;
     expect(oursOf(last)).toEqual(byHandOf(tellByTransition(pair)));
     expect(byHandOf(tellActor(pair))).toEqual(byHandOf(tellByTransition(pair)));
+    expect(tellParsed(pair).context).toEqual(tellByTransition(pair).context);
     expect(tellOurs(story).log.length).toBe(story.accepted.length);
   });
 
