@@ -90,6 +90,10 @@ export interface Asking {
   readonly event: { readonly by: string; readonly facts: CycleFacts };
 }
 
+/**
+ * The setup of nine machines that share what coaching cycles share. Calculations on values, such as whether a measurement fits its goal, are the
+ * library’s on both sides; who may ask, what must be there, and what is written is done by hand.
+ */
 export const chart = setup({ types: { context: {} as Context, events: {} as Sent } });
 
 /** The context before the first event, with the lists that a model has; no machine reads another’s. */

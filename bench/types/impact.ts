@@ -1,6 +1,5 @@
 // What one compiles who uses one model.
-import type { CycleFacts } from 'coaching-cycles';
-import { impact } from 'coaching-cycles/models';
+import { type CycleFacts, impact } from 'coaching-cycles';
 import { asViewer, strict, viewFor } from 'coaching-cycles/privacy';
 import { decide, initial, nextSteps } from 'coaching-cycles/process';
 
