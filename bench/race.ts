@@ -19,7 +19,7 @@ export function race<const Sides extends readonly (() => unknown)[]>(...sides: S
 }
 
 /** Warms a side up, and answers how often it ran meanwhile. */
-export function runsIn(run: () => unknown): number {
+function runsIn(run: () => unknown): number {
   const until = cpu() + warmUp;
   let runs = 0;
   while (cpu() < until) {
