@@ -1,21 +1,29 @@
 import { cpus } from 'node:os';
-import { sameJson } from '../src/process/copy-json';
-import { comparisons } from './comparisons/all';
-import { race, rounds } from './race';
-import { columns, heading, line } from './table';
+import { rounds } from './race';
+import { kernel } from './sections/kernel';
+import { models } from './sections/models';
+import { replays } from './sections/replay';
+import { types } from './sections/types';
 
-// What the engine compiles meanwhile would count as ours or theirs: the first time over all is a warm-up.
-for (const { ours, theirs } of comparisons) race(ours, theirs);
+const sections = {
+  kernel: { title: 'One Impact Cycle beside what else one would take', print: kernel },
+  models: { title: 'Each model beside XState by hand', print: models },
+  replay: { title: 'Replay of a million events', print: replays },
+  types: { title: 'What the types cost', print: types },
+};
 
-// Speed is told and never tested: the command fails only where the two sides come to different results.
-const lines = comparisons.map((comparison) => {
-  const [ours, theirs] = comparison.results();
-  if (!sameJson(ours, theirs)) {
-    process.exitCode = 1;
-    return [comparison.name, 'differs', '', comparison.against, '', '', ''];
-  }
-  return line(comparison, race(comparison.ours, comparison.theirs));
-});
+type Section = keyof typeof sections;
 
-console.log(`Node ${process.version}, ${cpus().length} cores; CPU time, medians of ${rounds} rounds in which the sides take turns\n`);
-console.log(columns([heading, ...lines]));
+// `npm run bench` prints all sections, `npm run bench -- models types` these.
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  console.error(`Expected some of ${Object.keys(sections).join(', ')}, found ${unknown.join(', ')}.`);
+  process.exit(1);
+}
+
+console.log(`Node ${process.version}, ${cpus().length} cores; CPU time, medians of ${rounds} rounds in which the sides take turns`);
+for (const name of (asked.length === 0 ? Object.keys(sections) : asked) as readonly Section[]) {
+  const { title, print } = sections[name];
+  console.log(`\n${title}\n\n${await print()}`);
+}

@@ -1,30 +1,24 @@
-/** Microseconds of CPU for one run of each side. */
-export interface Times {
-  readonly ours: number;
-  readonly theirs: number;
-}
-
-export const rounds = 41;
+export const rounds = 31;
 
 /** In microseconds, for each side: before all rounds, and in each. */
 const warmUp = 300_000;
 const slice = 10_000;
 
 /**
- * Times two sides in turns, and takes the median of each over all rounds. CPU time is measured, with that of the garbage collector’s own
- * threads, for others may be at work on the same machine.
+ * Times sides in turns, and takes the median of each over all rounds, in microseconds for one run. CPU time is measured, with that of
+ * the garbage collector’s own threads, for others may be at work on the same machine.
  */
-export function race(ours: () => unknown, theirs: () => unknown): Times {
-  const runs = [ours, theirs].map((run) => Math.max(1, Math.round((runsIn(run) * slice) / warmUp)));
-  const times: [number[], number[]] = [[], []];
+export function race<const Sides extends readonly (() => unknown)[]>(...sides: Sides): { readonly [Side in keyof Sides]: number } {
+  const runs = sides.map((run) => Math.max(1, Math.round((runsIn(run) * slice) / warmUp)));
+  const times = sides.map((): number[] => []);
+  const order = sides.map((run, side) => ({ run, side }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const side of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
-      times[side].push(time(side === 0 ? ours : theirs, runs[side] ?? 1));
+    for (const { run, side } of round % 2 === 0 ? order : order.toReversed()) times[side]?.push(time(run, runs[side] ?? 1));
   }
-  return { ours: median(times[0]), theirs: median(times[1]) };
+  return times.map(median) as { readonly [Side in keyof Sides]: number };
 }
 
-/** Warms up, and answers how often it ran meanwhile. */
+/** Warms a side up, and answers how often it ran meanwhile. */
 function runsIn(run: () => unknown): number {
   const until = cpu() + warmUp;
   let runs = 0;
@@ -41,11 +35,12 @@ function time(run: () => unknown, runs: number): number {
   return (cpu() - start) / runs;
 }
 
-function cpu(): number {
+/** The CPU time that this process has taken, in microseconds. */
+export function cpu(): number {
   const { user, system } = process.cpuUsage();
   return user + system;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -1,20 +1,6 @@
-import type { Comparison } from './comparison';
-import type { Times } from './race';
-
-export const heading = ['', 'ours', 'other side', '', 'ratio', 'aim', 'reached'];
-
-/** One line of the table: both sides in microseconds for one event or view, and how one stands to the other. */
-export function line({ name, against, per, aim }: Comparison, { ours, theirs }: Times): readonly string[] {
-  const growing = aim !== undefined && 'atMost' in aim;
-  const ratio = growing ? ours / theirs : theirs / ours;
-  const reached = aim === undefined ? '' : ('atMost' in aim ? ratio <= aim.atMost : ratio >= aim.atLeast) ? 'yes' : 'NO';
-  const wanted = aim === undefined ? '' : 'atMost' in aim ? `at most ${aim.atMost}` : `at least ${aim.atLeast}`;
-  return [name, micro(ours / per), micro(theirs / per), against, ratio.toFixed(2), wanted, reached];
-}
-
-/** The lines in columns. */
+/** Lines of cells in columns. */
 export function columns(lines: readonly (readonly string[])[]): string {
-  const widths = heading.map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
+  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
   return lines
     .map((cells) =>
       cells
@@ -25,6 +11,12 @@ export function columns(lines: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function micro(time: number): string {
+/** A time in microseconds. */
+export function micro(time: number): string {
   return `${time.toFixed(time < 10 ? 2 : 1)} µs`;
+}
+
+/** How many in a second, of what takes so many microseconds; in three digits, for more are not measured. */
+export function perSecond(time: number): string {
+  return Number((1_000_000 / time).toPrecision(3)).toLocaleString('en-US');
 }
