@@ -33,6 +33,19 @@ export interface Who {
   readonly partnership: string | null;
   /** The policy that the record is under; `null` where there is none yet, and then nobody reads it. */
   readonly policy: PolicyReference | null;
+  /**
+   * Where a record is for somebody by name: who reads it beside its teachers and their coaches, and until when; `null` where nobody does yet, or any
+   * more. Where absent, everybody whom the policy lets.
+   */
+  readonly named?: Named | null;
+}
+
+/** One person by name, in one relationship, for one purpose, until a moment. */
+export interface Named {
+  readonly person: string;
+  readonly as: Relationship;
+  readonly for: Purpose;
+  readonly until: Instant;
 }
 
 /** What the wall knows of a process: what is in its record, what its states are called, and who is who. */

@@ -57,7 +57,8 @@ export function asViewer<const P extends Policy | readonly Policy[], const As ex
   if (!instantSchema.safeParse(at).success) wrong('a moment in UTC');
   const policies = (Array.isArray(policy) ? policy : [policy]) as readonly Policy[];
   const held = evidence.assignments.filter((each) => each.person === person && each.of !== person && holdsAt(each, at));
-  const looking: Looking = { policies, person, as, for: purpose, at, evidence, held };
+  const granted = evidence.consents.filter((each) => each.person === person && each.as === as && each.for === purpose && holdsAt(each, at));
+  const looking: Looking = { policies, person, as, for: purpose, at, evidence, held, granted };
   return {
     person,
     as,

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/instant';
-import type { PolicyReference } from '../labels/label-kind';
+import type { PolicyReference, Purpose, Relationship } from '../labels/label-kind';
 import { type Assignment, evaluates, holdsAt } from '../people/assignment';
 import type { Class } from '../people/class';
 
@@ -16,12 +16,32 @@ export interface PartnershipFact {
   }[];
 }
 
+/** The labels that a consent may open. What is private, evaluative or about students is for no consent. */
+export const consentable = ['operational', 'shareable', 'confidential'] as const;
+
+/** A teacher's own act, that lets one person read something of theirs for a while, in `[from, until)`. */
+export interface Consent {
+  readonly id: string;
+  /** Whose it is. What is of a team needs one of each of its teachers. */
+  readonly owner: string;
+  readonly partnership: string;
+  /** Who may read, in which relationship and for what. */
+  readonly person: string;
+  readonly as: Relationship;
+  readonly for: Purpose;
+  readonly labels: readonly (typeof consentable)[number][];
+  /** The records, by id: what is yet to come is for no consent. */
+  readonly streams: readonly string[];
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /** What the app knows, and a viewer's relationships are proved by. It is read afresh for each viewer. */
 export interface Evidence {
   readonly partnerships: readonly PartnershipFact[];
   readonly assignments: readonly Assignment[];
-  /** Reserved for consents: cells that say `consent` deny until a consent is listed. */
-  readonly consents: readonly never[];
+  /** What teachers let somebody read: a cell that says `consent` denies where none is listed. */
+  readonly consents: readonly Consent[];
   readonly classes: readonly Class[];
 }
 

@@ -6,7 +6,7 @@ export type { Derived } from './derive';
 export { derive } from './derive';
 export type { PolicyDifference } from './diff-policies';
 export { diffPolicies } from './diff-policies';
-export type { Evidence, PartnershipFact } from './evidence';
+export type { Consent, Evidence, PartnershipFact } from './evidence';
 export { coachEvaluates } from './evidence';
 export type { CellExplained, Explanation, FieldExplained } from './explain';
 export { explain } from './explain';

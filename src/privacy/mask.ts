@@ -1,4 +1,5 @@
-import { type Label, labelKinds, type PolicyRow } from '../labels/label-kind';
+import { type Label, labelKinds, type PolicyRow, type Relationship } from '../labels/label-kind';
+import { consentable } from './evidence';
 
 /** Which labels are visible, as bits: one for each kind, and one for each kind with the student axis. */
 export type Mask = number;
@@ -31,6 +32,17 @@ export function maskOf(row: PolicyRow, author: boolean, ownClass: boolean): Mask
 /** A row for who evaluates the teacher: of coaching `operational` at most, whatever else it says, and the appraisal in an evaluator's own hat. */
 export function capped(row: PolicyRow, asEvaluator: boolean): PolicyRow {
   return { ...never, operational: row.operational, evaluative: asEvaluator ? row.evaluative : 'never' };
+}
+
+/** A row for what an owner put before one person by name: to an evaluator as appraisal data, to others as something to know. */
+export function forNamed(as: Relationship): PolicyRow {
+  return as === 'evaluator' ? { ...never, evaluative: 'allow' } : { ...never, operational: 'allow', shareable: 'allow' };
+}
+
+/** A row with what owners have consented to: a cell that asks for consent is open where they did. Nothing else is opened by one. */
+export function consented(row: PolicyRow, to: (label: (typeof consentable)[number]) => boolean): PolicyRow {
+  const opened = consentable.filter((label) => row[label] === 'consent' && to(label));
+  return opened.length === 0 ? row : { ...row, ...Object.fromEntries(opened.map((label) => [label, 'allow'])) };
 }
 
 const never: PolicyRow = {

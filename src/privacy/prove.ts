@@ -1,9 +1,9 @@
-import type { Instant } from '../core/instant';
+import { compareInstants, type Instant } from '../core/instant';
 import type { Policy, PolicyRow, Purpose, Relationship } from '../labels/label-kind';
 import type { Labelled, Stated, Who } from '../labels/labelled';
 import type { Assignment } from '../people/assignment';
-import { type Evidence, hasPart, type PartnershipFact } from './evidence';
-import { capped, type Mask, maskOf, nothing } from './mask';
+import { type Consent, type Evidence, hasPart, type PartnershipFact } from './evidence';
+import { capped, consented, forNamed, type Mask, maskOf, nothing } from './mask';
 import type { OwnedItem } from './project';
 
 /** Who looks: one person in one relationship, for one purpose, at one moment, under the policies that the app knows. */
@@ -16,6 +16,8 @@ export interface Looking {
   readonly evidence: Evidence;
   /** The person's own assignments that hold at the moment. */
   readonly held: readonly Assignment[];
+  /** The consents to this person, in this hat, that hold at the moment. */
+  readonly granted: readonly Consent[];
 }
 
 /** What is proved of one viewer and one record. */
@@ -37,27 +39,56 @@ export function prove(looking: Looking, labelled: Labelled, state: Stated): Proo
   if (policy === undefined) return undefined;
   const partnership = looking.evidence.partnerships.find((each) => each.id === who.partnership);
   if (partnership !== undefined && (partnership.policy.id !== policy.id || partnership.policy.version !== policy.version)) return undefined;
-  const whole = rowOf(looking, policy, who, partnership, 'team');
+  if (!mayRead(looking, who)) return undefined;
+  const about: About = { policy, who, partnership, stream: state.id };
+  const whole = rowOf(looking, about, 'team');
   if (whole === undefined) return undefined;
   // Many items are of few owners.
   const rows = new Map<string, PolicyRow | undefined>([['team', whole]]);
   const ofItem = (item: OwnedItem): Mask => {
     const owner = typeof item.owner === 'string' ? item.owner : 'team';
-    if (!rows.has(owner)) rows.set(owner, rowOf(looking, policy, who, partnership, owner));
+    if (!rows.has(owner)) rows.set(owner, rowOf(looking, about, owner));
     const row = rows.get(owner);
     return row === undefined ? nothing : maskOf(row, item.by === looking.person, ownClass(looking, who, owner, item.class));
   };
   return { policy, record: maskOf(whole, false, false), ofItem, owner: looking.as === 'teacher' };
 }
 
+/** What is known of a record before anybody's items are looked at. */
+interface About {
+  readonly policy: Policy;
+  readonly who: Who;
+  readonly partnership: PartnershipFact | undefined;
+  readonly stream: string;
+}
+
+/** Whether a record that is for somebody by name is for this viewer: teachers and coaches are proved as ever. */
+function mayRead({ person, as, for: purpose, at }: Looking, { named }: Who): boolean {
+  if (named === undefined || as === 'teacher' || as === 'coach') return true;
+  return named !== null && named.person === person && named.as === as && named.for === purpose && compareInstants(at, named.until) < 0;
+}
+
 /** The policy's row for what one teacher owns, or all of them together. */
-function rowOf(looking: Looking, policy: Policy, who: Who, partnership: PartnershipFact | undefined, owner: string): PolicyRow | undefined {
+function rowOf(looking: Looking, about: About, owner: string): PolicyRow | undefined {
+  const { policy, who, partnership } = about;
   const owners = owner === 'team' ? who.owners : [owner];
   if (owners.length === 0 || owners.some((each) => !who.owners.includes(each))) return undefined;
   const as = relationshipTo(looking, who, partnership, owner, owners);
-  const row = as === undefined ? undefined : policy.table[as]?.[looking.for];
+  const byName = as !== undefined && who.named !== undefined && as !== 'teacher' && as !== 'coach';
+  // What is for somebody by name was put before them by its owner: the policy has been asked then.
+  const row = byName ? forNamed(as) : as === undefined ? undefined : policy.table[as]?.[looking.for];
   if (row === undefined) return undefined;
-  return policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each)) ? capped(row, as === 'evaluator') : row;
+  // No consent widens what an evaluator sees.
+  if (policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each))) return capped(row, as === 'evaluator');
+  return looking.granted.length === 0 ? row : consented(row, (label) => owners.every((each) => consents(looking, about, each, label)));
+}
+
+/** Whether an owner lets the viewer read a label of this record. To oneself there is nothing to consent to. */
+function consents({ granted, person }: Looking, { who, stream }: About, owner: string, label: Consent['labels'][number]): boolean {
+  if (owner === person) return true;
+  return granted.some(
+    (each) => each.owner === owner && each.partnership === who.partnership && each.streams.includes(stream) && each.labels.includes(label),
+  );
 }
 
 /** In which relationship the viewer stands to an owner, wearing the one hat that was asked for; none where it is not proved. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type LabelledObject, labelOf, stagesOf } from '../labels/label';
 import type { Relationship } from '../labels/label-kind';
-import type { Stated, StateLabel, Who } from '../labels/labelled';
+import type { Named, Stated, StateLabel, Who } from '../labels/labelled';
 import { checkDefinition, stop } from './check-definition';
 import { copyJson } from './copy-json';
 import type { Definition } from './definition';
@@ -80,7 +80,7 @@ export function defineProcess<
   const compiled = compile(definition as unknown as Loose);
   checkDefinition(compiled);
   const states = Object.fromEntries([...compiled.states].map(([name, { label, seenAs, final }]) => [name, { label, seenAs, final }]));
-  const { partnership, policy } = definition as unknown as Loose;
+  const { partnership, policy, named } = definition as unknown as Loose;
   return {
     kind: compiled.kind,
     version: compiled.version,
@@ -89,7 +89,9 @@ export function defineProcess<
     compiled,
     who(state: Stated): Who {
       const record = state.record as AnyRecord;
-      return { owners: membersOf(compiled, compiled.owners, record), partnership: partnership(record, state.id), policy: policy(record) };
+      const owners = membersOf(compiled, compiled.owners, record);
+      const who = { owners, partnership: partnership(record, state.id), policy: policy(record) };
+      return named === undefined ? who : { ...who, named: named(record, state.state) };
     },
   };
 }
@@ -106,6 +108,7 @@ interface Loose {
   readonly owners: string;
   readonly partnership: (record: AnyRecord, id: string) => string | null;
   readonly policy: (record: AnyRecord) => { readonly id: string; readonly version: number } | null;
+  readonly named?: (record: AnyRecord, state: string) => Named | null;
   readonly rules: Readonly<Record<string, Omit<CompiledRule, 'name' | 'operational'>>>;
   readonly events: Readonly<Record<string, LooseEvent>>;
   readonly chart: {

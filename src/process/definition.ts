@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Instant } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
 import type { Label, LabelKind, PolicyReference, Relationship } from '../labels/label-kind';
+import type { Named } from '../labels/labelled';
 import type { EventOf } from './event';
 import type { Objection } from './refusal';
 
@@ -164,6 +165,8 @@ export interface Definition<
   readonly owners: NoInfer<Party>;
   readonly partnership: (record: Frozen<z.output<Schema>>, id: string) => string | null;
   readonly policy: (record: Frozen<z.output<Schema>>) => PolicyReference | null;
+  /** Where its records are for somebody by name: who reads one in a state, beside its teachers and their coaches, and until when. */
+  readonly named?: (record: Frozen<z.output<Schema>>, state: NoInfer<State>) => Named | null;
   readonly rules: { readonly [Name in keyof Reads]: RuleSpec<z.output<Schema>, Reads[Name], z.output<FactsSchema>> };
   readonly events: {
     readonly [Type in keyof Payloads]: EventSpec<z.output<Schema>, z.output<FactsSchema>, NoInfer<Party>, Type & string, Payloads[Type]>;
