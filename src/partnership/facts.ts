@@ -1,8 +1,6 @@
 import type { Instant } from '../core/instant';
-import type { Policy } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
-import type { Assignment } from '../people/assignment';
-import { coachEvaluates } from '../privacy/evidence';
+import { conflictsOfRole, type KnownOfRoles } from '../privacy/conflicts-of-role';
 import type { Correction } from '../process/event';
 import { membersNow } from './members';
 import type { Partnership, PartnershipProposal } from './partnership';
@@ -32,13 +30,8 @@ export interface FactsOfCycle {
   readonly coachEvaluates: boolean;
 }
 
-/** What is known when facts are read. */
-export interface KnownNow {
-  readonly assignments: readonly Assignment[];
-  readonly at: Instant;
-  /** The policy that the partnership is under: where it keeps coaching and evaluation apart, a coach who evaluates is a conflict. */
-  readonly policy: Pick<Policy, 'confidential'>;
-}
+/** What is known when facts are read: the assignments, the moment, the policy of the partnership, and who acts for whom. A coach who may not coach by these is a conflict. */
+export interface KnownNow extends KnownOfRoles {}
 
 /**
  * Answers what a cycle's rules may know from outside, from its partnership and the assignments of a moment.
@@ -57,7 +50,7 @@ export function cycleFacts(state: Stated<Partnership, PartnershipState>, known: 
   const coaches = [...membersNow(people, 'coach', known.at)];
   return {
     partnership: { id: state.id, standing: standings[state.state], teachers, coaches, policy: { id: policy.id, version: policy.version } },
-    coachEvaluates: known.policy.confidential && coachEvaluates(known.assignments, coaches, teachers, known.at),
+    coachEvaluates: conflictsOfRole({ coaches, teachers }, known).length > 0,
   };
 }
 
@@ -112,6 +105,6 @@ export function partnershipFacts(
   known: KnownOfPartnership,
 ) {
   const { mayPropose, leaderSigns = false } = known;
-  const conflict = known.policy.confidential && coachEvaluates(known.assignments, people.coaches, people.teachers, known.at);
+  const conflict = conflictsOfRole(people, known).length > 0;
   return { mayPropose, leaderSigns, coachEvaluates: conflict };
 }

@@ -1,6 +1,8 @@
 export type { ViewOf } from '../labels/view-of';
 export type { Hat, ViewerOf } from './as-viewer';
 export { asViewer } from './as-viewer';
+export type { KnownOfRoles, RoleConflict } from './conflicts-of-role';
+export { conflictsOfRole } from './conflicts-of-role';
 export { definePolicy } from './define-policy';
 export type { Derived } from './derive';
 export { derive } from './derive';

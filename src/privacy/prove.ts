@@ -72,14 +72,17 @@ function mayRead({ person, as, for: purpose, at }: Looking, { named }: Who): boo
 function rowOf(looking: Looking, about: About, owner: string): PolicyRow | undefined {
   const { policy, who, partnership } = about;
   const owners = owner === 'team' ? who.owners : [owner];
-  if (owners.length === 0 || owners.some((each) => !who.owners.includes(each))) return undefined;
+  if (owners.some((each) => !who.owners.includes(each))) return undefined;
+  // What belongs to nobody is nobody's to read, but for its coach and who is named where its teacher may not be told yet.
+  if (owners.length === 0 && (who.named === undefined || looking.as === 'teacher' || looking.as === 'peer')) return undefined;
   const as = relationshipTo(looking, who, partnership, owner, owners);
   const byName = as !== undefined && who.named !== undefined && as !== 'teacher' && as !== 'coach';
   // What is for somebody by name was put before them by its owner: the policy has been asked then.
   const row = byName ? forNamed(as) : as === undefined ? undefined : policy.table[as]?.[looking.for];
   if (row === undefined) return undefined;
-  // No consent widens what an evaluator sees.
-  if (policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each))) return capped(row, as === 'evaluator');
+  // No consent widens what an evaluator sees; what the law has told to whoever is designated, they read.
+  const duty = byName && looking.for === 'safeguarding';
+  if (policy.confidential && !duty && owners.some((each) => holds(looking.held, 'evaluator', each))) return capped(row, as === 'evaluator');
   return looking.granted.length === 0 ? row : consented(row, (label) => owners.every((each) => consents(looking, about, each, label)));
 }
 

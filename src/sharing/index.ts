@@ -2,6 +2,10 @@ export type { ConsentEvent, ConsentFacts, ConsentRecord, ConsentSchema, ConsentS
 export { consent, consentFactsSchema, consentSchema, consentScopeSchema } from './consent';
 export type { KnownOfSharing } from './consent-facts';
 export { consentFact, consentFacts } from './consent-facts';
+export type { ExceptionEvent, ExceptionFacts, ExceptionMadePayload, ExceptionRecord, ExceptionSchema, ExceptionState } from './exception';
+export { exception, exceptionFactsSchema, exceptionMadeSchema, exceptionReasons, exceptionSchema } from './exception';
+export type { LeaderAnswer, QuestionAsked, QuestionFacts, QuestionSchema, QuestionState } from './question';
+export { answerToLeader, question, questionAskedSchema, questionFactsSchema, questionSchema } from './question';
 export type { PartnershipKnown, Reader } from './reader';
 export { longestDays, readerSchema } from './reader';
 export { shareFacts } from './share-facts';

@@ -242,7 +242,7 @@ const rulesOf = (to: Target) => ({
 function problemOf(event: Proposal & Stamped, facts: Asked['facts'], to: Target): Sentence | undefined {
   const { reader } = event;
   const evaluating = reader.as === 'evaluator' && reader.for === 'evaluation';
-  if ((to === 'evaluative') !== evaluating)
+  if ((to === 'evaluative') !== evaluating || reader.for === 'safeguarding')
     return says('share-for-its-target', 'Appraisal data go to an evaluator for evaluation, and nothing else does: found another reader.');
   if (reader.person === event.teacher || event.coaches.includes(reader.person))
     return says('share-to-another', 'Expected somebody who does not see it already, found its owner or a coach.');

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { viewFor } from '../../src/privacy/view-for';
+import { partnershipKnown } from '../../src/sharing/consent-facts';
+import { exception, exceptionReasons } from '../../src/sharing/exception';
+import { checkProcess } from '../../src/testing/check-process';
+import { given } from '../../src/testing/given';
+import { knownUnder, later, until, viewer } from './known';
+
+const facts = { partnership: partnershipKnown(knownUnder()), designated: true };
+const made = {
+  type: 'exception.made',
+  by: 'cho',
+  partnership: 'p1',
+  policy: { id: 'strict', version: 1 },
+  teacher: 'ben',
+  coaches: ['cho'],
+  reason: 'imminent-harm',
+  recipient: { person: 'pia', as: 'principal' },
+  until,
+  authority: 'The district’s rule on safety in shops',
+  told: 'The guard of the saw in the shop is missing.',
+  necessity: 'The next class is tomorrow.',
+  teacherIs: 'told',
+} as const;
+const barred = { ...made, teacherIs: 'not-to-be-told-yet', barredBy: 'Child protection act, section 4' } as const;
+const told = (...events: object[]) => given(exception, facts, ...(events as never[]));
+const data = (state: unknown, person: string, as: 'principal' | 'evaluator' | 'teacher' | 'coach', purpose: string, now = later) =>
+  viewFor(exception, state as never, viewer(person, as, purpose as never, [], now) as never).data as Readonly<Record<string, unknown>>;
+
+describe('an exception', () => {
+  it('tells one designated person, for safeguarding, what is needed, and the teacher that it did', () => {
+    const { state } = told(made);
+    expect(data(state, 'pia', 'principal', 'safeguarding')).toMatchObject({ made: { reason: 'imminent-harm', told: made.told } });
+    expect(JSON.stringify(data(state, 'pia', 'principal', 'safeguarding'))).not.toContain(made.necessity);
+    expect(data(state, 'ben', 'teacher', 'coaching')).toMatchObject({ made: { told: made.told, necessity: made.necessity } });
+  });
+
+  it('is nothing that anybody reads for another purpose, or in another hat, and never for evaluation', () => {
+    const { state } = told(made);
+    expect(data(state, 'pia', 'principal', 'operations')).toEqual({});
+    expect(data(state, 'eve', 'evaluator', 'evaluation')).toEqual({});
+    expect(data(state, 'max', 'principal', 'safeguarding')).toEqual({});
+  });
+
+  it('where telling the teacher is barred, the teacher reads nothing until it is no more', () => {
+    const { state } = told(barred);
+    expect(data(state, 'ben', 'teacher', 'coaching')).toEqual({});
+    expect(data(state, 'pia', 'principal', 'safeguarding')).toMatchObject({ made: { told: made.told } });
+    told(barred)
+      .when({ type: 'exception.told', by: 'ben' } as never)
+      .thenRefused('not-open-to-you');
+    const after = told(barred, { type: 'exception.told', by: 'cho' }).state;
+    expect(data(after, 'ben', 'teacher', 'coaching')).toMatchObject({ made: { told: made.told } });
+  });
+
+  it('ends', () => {
+    expect(data(told(made).state, 'pia', 'principal', 'safeguarding', until)).toEqual({});
+  });
+
+  it('has a closed list of reasons, of which poor teaching is none', () => {
+    expect(exceptionReasons.some((reason) => /teach|perform|quality/.test(reason))).toBe(false);
+    told()
+      .when({ ...made, reason: 'poor-teaching' } as never)
+      .thenRefused('not-open-to-you');
+  });
+
+  it.each<[string, object, string]>([
+    ['a ground for silence that there is not', { teacherIs: 'not-to-be-told-yet' }, 'check'],
+    ['silence without being barred', { barredBy: 'Because' }, 'check'],
+    ['the teacher as who is told', { recipient: { person: 'ben', as: 'principal' } }, 'check'],
+    ['an evaluator as such', { recipient: { person: 'eve', as: 'evaluator' } }, 'not-open-to-you'],
+    ['no authority', { authority: '' }, 'not-open-to-you'],
+    ['another’s partnership', { partnership: 'p2' }, 'check'],
+  ])('of %s is refused', (_what, change, code) => {
+    told()
+      .when({ ...made, ...change } as never)
+      .thenRefused(code);
+  });
+
+  it('to somebody who is not designated is refused', () => {
+    given(exception, { ...facts, designated: false })
+      .when(made as never)
+      .thenRefused('is-designated');
+  });
+});
+
+describe('laws', () => {
+  const undesignated = { ...facts, designated: false };
+  const world = {
+    people: ['ben', 'cho'],
+    facts: fc.constantFrom(facts, undesignated),
+    factsVariants: [facts, undesignated],
+    length: 6,
+    witnesses: { 'exception.made': [{ teacherIs: 'not-to-be-told-yet' as const, barredBy: 'An order' }] },
+  };
+  test.each(checkProcess(exception, world as never, { walks: 25 }))('$name', ({ run }) => run());
+});

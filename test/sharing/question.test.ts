@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { knight } from '../../src/privacy/policies/knight';
+import { piic } from '../../src/privacy/policies/piic';
+import { strict } from '../../src/privacy/strict';
+import { viewFor } from '../../src/privacy/view-for';
+import { partnershipKnown } from '../../src/sharing/consent-facts';
+import { answerToLeader, question } from '../../src/sharing/question';
+import { checkProcess } from '../../src/testing/check-process';
+import { given } from '../../src/testing/given';
+import { knownUnder, viewer } from './known';
+
+const facts = { partnership: partnershipKnown(knownUnder()), leads: true };
+const asked = {
+  type: 'question.asked',
+  by: 'pia',
+  partnership: 'p1',
+  policy: { id: 'strict', version: 1 },
+  teacher: 'ben',
+  coaches: ['cho'],
+  as: 'principal',
+} as const;
+
+describe('a leader’s question about one teacher', () => {
+  it('is kept, and the teacher and the coach see who asked', () => {
+    const { state } = given(question, facts, asked as never);
+    for (const [person, as] of [
+      ['ben', 'teacher'],
+      ['cho', 'coach'],
+    ] as const)
+      expect(viewFor(question, state as never, viewer(person, as, 'coaching') as never).data).toMatchObject({
+        asked: { person: 'pia', as: 'principal' },
+      });
+    expect(viewFor(question, state as never, viewer('max', 'principal', 'operations') as never).data).toEqual({});
+  });
+
+  it('of somebody who does not lead is refused', () => {
+    given(question, { ...facts, leads: false })
+      .when(asked as never)
+      .thenRefused('leads');
+  });
+
+  it('is answered by a refusal, and by what the policy lets them know of everybody', () => {
+    const given_ = (policy: typeof strict | typeof knight | typeof piic) =>
+      answerToLeader(policy, 'principal').given.map(({ sentence }) => sentence);
+    expect(given_(strict)).toEqual(['leader-given/times', 'leader-given/topic-by-consent', 'leader-given/own-walk']);
+    expect(given_(knight)).toEqual(['leader-given/times', 'leader-given/topic', 'leader-given/own-walk']);
+    expect(given_(piic)).toEqual(['leader-given/times', 'leader-given/own-walk']);
+    expect(answerToLeader(strict, 'principal').refusal.message).toMatch(/is not told/);
+  });
+});
+
+describe('laws', () => {
+  const others = { ...facts, leads: false };
+  const world = { people: ['ben', 'cho', 'pia'], facts: fc.constantFrom(facts, others), factsVariants: [facts, others], length: 4 };
+  test.each(checkProcess(question, world as never, { walks: 25 }))('$name', ({ run }) => run());
+});
