@@ -215,6 +215,6 @@ function exampleOf(by: string, at: string, { partnership, open }: ConsentFacts, 
     labels: [cell?.label ?? ('shareable' as const)],
     streams: ['cycle'],
     until: new Date(Date.parse(at) + 30 * 86_400_000).toISOString(),
-    statement: 'She may know what we work on this month.',
+    statement: 'Agreed.',
   };
 }
