@@ -10,9 +10,9 @@ import { root } from './rooms';
 const budgets = {
   calculator: 2_000,
   main: 25_000,
-  models: 40_000,
+  models: 45_000,
   // Every name of these is read by an editor that hovers over a cycle: what all models share, and what the parts of eight of them add.
-  declarations: { main: 120_000, models: 200_000 },
+  declarations: { main: 135_000, models: 215_000 },
 } as const;
 
 /** The functions of `./goals` that are calculators: each is free of Zod, as all of `./measures` are. */
