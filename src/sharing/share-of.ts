@@ -10,7 +10,7 @@ import type { Process } from '../process/process';
 import { partnershipKnownSchema, partnershipProblem, policyReferenceSchema, readerSchema, timeProblem } from './reader';
 
 /** Where the original stands: it stays on the supportive side, and a reader of the copy is not told. */
-export const originalSchema = z.object(labelEach('confidential', { stream: idSchema, item: idSchema, revision: z.int().min(1) }));
+const originalSchema = z.object(labelEach('confidential', { stream: idSchema, item: idSchema, revision: z.int().min(1) }));
 
 /** What is put before somebody beside the copy itself. */
 const proposalShape = {

@@ -12,7 +12,7 @@ export const until = '2026-10-14T08:00:00Z';
 const from = '2026-08-01T00:00:00Z';
 
 /** Cho coaches Ben; Pia leads the school, Eve evaluates Ben, Max does both. */
-export const partnership: PartnershipFact = {
+const partnership: PartnershipFact = {
   id: 'p1',
   policy: { id: 'strict', version: 1 },
   people: [
@@ -21,7 +21,7 @@ export const partnership: PartnershipFact = {
   ],
 };
 
-export const assignments: readonly Assignment[] = [
+const assignments: readonly Assignment[] = [
   assigned('pia', 'principal', 'ben'),
   assigned('eve', 'evaluator', 'ben'),
   assigned('max', 'principal', 'ben'),
@@ -36,7 +36,7 @@ export const knownUnder = (policy: Policy = strict, now = at): KnownOfSharing =>
   at: now,
 });
 
-export const evidence = (consents: Evidence['consents'] = []): Evidence => ({
+const evidence = (consents: Evidence['consents'] = []): Evidence => ({
   partnerships: [partnership],
   assignments,
   consents,
