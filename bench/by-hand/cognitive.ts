@@ -2,7 +2,6 @@ import { assign } from 'xstate';
 import { mapRegions } from '../../src/cycle/items/conversation-map';
 import {
   add,
-  type Context,
   chart,
   coachWorks,
   commitmentMade,
@@ -20,8 +19,6 @@ import {
 import { around, closing, entering, leaving, resting } from './envelope';
 
 const phases = ['planning', 'event', 'reflecting', 'problem-resolving'];
-
-const hasEnding = ({ regions, endings }: Context) => endings.length > 0 || !regions.some(({ map }) => map === 'problem-resolving');
 
 const happening = chart.createStateConfig({
   on: {
@@ -41,7 +38,7 @@ const happening = chart.createStateConfig({
       guard: (asked) => coachWorks(asked) && has(asked.context.dataAsked, asked.event.asked) && hasCome(asked),
       actions: add('dataCollected'),
     },
-    'function.shifted': { guard: coachWorks, actions: assign(({ event }) => ({ supportFunction: event.to })) },
+    'function.shifted': { guard: coachWorks, actions: [add('functionShifts'), assign(({ event }) => ({ supportFunction: event.to }))] },
     'evaluating.declared': {
       guard: (asked) => coachWorks(asked) && asked.event.facts.partnership?.policy.id === 'supervisory',
       actions: assign({ supportFunction: 'evaluating' }),
@@ -50,7 +47,7 @@ const happening = chart.createStateConfig({
       guard: (asked) => coachWorks(asked) && asked.context.supportFunction !== null && asked.context.supportFunction !== 'coaching',
       actions: add('advice'),
     },
-    ...closing({ ready: hasEnding }),
+    ...closing({}),
   },
 }).on;
 
@@ -60,7 +57,7 @@ export const machine = chart.createMachine({
   initial: 'none',
   context: empty(
     ...(['sessions', 'notes', 'goals', 'commitments', 'regions', 'endings'] as const),
-    ...(['dataAsked', 'dataCollected', 'advice'] as const),
+    ...(['dataAsked', 'dataCollected', 'functionShifts', 'advice'] as const),
   ),
   states: {
     ...around({ name: 'cognitive', phases, policies: ['strict', 'supervisory'] }, happening, commitmentSettled),

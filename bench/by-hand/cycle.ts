@@ -47,6 +47,7 @@ interface Adding {
   readonly acts: 'act.decided';
   readonly regions: 'region.touched';
   readonly endings: 'ending.reached';
+  readonly functionShifts: 'function.shifted';
   readonly dataAsked: 'data.asked-for';
   readonly dataCollected: 'data.collected';
   readonly advice: 'advice.given';

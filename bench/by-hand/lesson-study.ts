@@ -109,7 +109,7 @@ export const machine = chart.createMachine({
           on: {
             ...resting('revise'),
             ...lessonPlanned,
-            ...finishing('reteach', ({ lessons }) => lessons.some(({ revises }) => revises !== undefined)),
+            ...finishing('reteach'),
             ...reopening('debrief'),
           },
         },

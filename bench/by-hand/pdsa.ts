@@ -1,3 +1,5 @@
+import { compareInstants } from '../../src/core/instant';
+import { isToCome } from '../../src/cycle/work/happening';
 import {
   add,
   aGoalIsMet,
@@ -15,6 +17,7 @@ import {
   move,
   noteTaken,
   realityRecorded,
+  type Sent,
   sessionHeld,
   works,
 } from './cycle';
@@ -22,6 +25,9 @@ import { around, closing, leaving, resting } from './envelope';
 
 const ahead = ({ tests }: Context) => tests.filter(({ stage }) => stage === 'planned' || stage === 'run');
 const isPredicted = ({ predictions }: Context, test: string | undefined) => predictions.some(({ item }) => item === test);
+/** The day that a test was run on had not passed everywhere when its prediction was written. */
+const isRunAsPredicted = ({ predictions }: Context, { item, at, on }: Sent<'test.run'>) =>
+  predictions.some((each) => each.item === item && compareInstants(each.at, at) <= 0 && isToCome(on, each.at));
 const isStudied = ({ studies }: Context, test: string | undefined) => studies.some(({ item }) => item === test);
 const isDecided = ({ tests }: Context) => tests.some(({ stage }) => stage === 'decided') && !tests.some(({ stage }) => stage === 'studied');
 
@@ -35,7 +41,7 @@ const happening = chart.createStateConfig({
     ...measurementRecorded,
     'test.run': {
       guard: (asked) =>
-        works(asked) && isIn(asked.context.tests, asked, 'planned') && isPredicted(asked.context, asked.event.item) && hasCome(asked),
+        works(asked) && isIn(asked.context.tests, asked, 'planned') && isRunAsPredicted(asked.context, asked.event) && hasCome(asked),
       actions: move('tests', 'run'),
     },
     'test.measured': {

@@ -39,7 +39,6 @@ export const story = storyOf({ process: cognitive }, [
   { wrong: { type: 'evaluating.declared', by: 'cho', role: 'Peer assistance and review', reason: 'formal-role' } },
   entered('problem-resolving'),
   touched('problem-resolving', 'honor-existing-state'),
-  { wrong: closed },
   { type: 'ending.reached', by: 'cho', ending: 'walk-away-question' },
   { id: 'c1', type: 'commitment.made', by: 'ben', text: 'Count them myself.', who: 'ben', byWhen: '2026-10-02' },
   { type: 'commitment.settled', by: 'ben', item: 'c1', became: 'kept' },

@@ -2,7 +2,7 @@ import { pdsa } from '../../src/cycle/models/pdsa';
 import { agreedOn, finished, met, noted, storyOf, studentGoal } from './story';
 import type { Told } from './told-event';
 
-const planned = (id: string, after: { readonly after?: string } = {}): Told => ({
+const planned = (id: string, on: string, after: { readonly after?: string } = {}): Told => ({
   id,
   type: 'test.planned',
   by: 'ben',
@@ -10,16 +10,16 @@ const planned = (id: string, after: { readonly after?: string } = {}): Told => (
   changeIdea: 'Students write one sentence before anyone answers.',
   measure: 'How many students answer in whole sentences',
   scale: 'One lesson, one class',
-  on: '2026-09-21',
+  on,
   ...after,
 });
 const predicted = (item: string): Told => ({ type: 'prediction.written', by: 'ben', item, prediction: 'Half of the class will.' });
-const run = (item: string): Told => ({ type: 'test.run', by: 'ben', item, on: '2026-09-15' });
-const counted = (item: string, value: number): Told => ({
+const run = (item: string, on: string): Told => ({ type: 'test.run', by: 'ben', item, on });
+const counted = (item: string, on: string, value: number): Told => ({
   type: 'test.measured',
   by: 'cho',
   item,
-  on: '2026-09-15',
+  on,
   data: `${value} of 24 students.`,
   value,
 });
@@ -41,30 +41,30 @@ export const story = storyOf({ process: pdsa }, [
   { wrong: finished() },
   agreedOn(),
   finished(),
-  planned('t1'),
+  planned('t1', '2026-09-20'),
   { wrong: finished() },
   predicted('t1'),
   finished(),
-  run('t1'),
+  run('t1', '2026-09-20'),
   finished(),
   { wrong: studied('t1') },
-  counted('t1', 11),
+  counted('t1', '2026-09-20', 11),
   studied('t1'),
   finished('cho'),
   noted('cho', 'The quiet ones wrote most.'),
   decided('t1', 'adapt'),
   finished(),
-  planned('t2', { after: 't1' }),
-  { wrong: run('t2') },
+  planned('t2', '2026-09-27', { after: 't1' }),
+  { wrong: run('t2', '2026-09-27') },
   predicted('t2'),
   finished(),
-  run('t2'),
-  counted('t2', 19),
+  run('t2', '2026-09-27'),
+  counted('t2', '2026-09-27', 19),
   finished(),
   studied('t2'),
   finished('cho'),
   { wrong: { type: 'cycle.closed', by: 'ben', outcome: 'met' } },
   decided('t2', 'adopt'),
-  { type: 'measurement.recorded', by: 'cho', goal: 'g1', on: '2026-09-16', value: 80 },
+  { type: 'measurement.recorded', by: 'cho', goal: 'g1', on: '2026-09-28', value: 80 },
   { type: 'cycle.closed', by: 'ben', outcome: 'met' },
 ]);

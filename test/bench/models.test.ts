@@ -82,7 +82,10 @@ function placesOf(pair: Pair): readonly Place[] {
 
 const at = ({ state }: Place) => state.recordedAt ?? '2026-09-14T08:00:00Z';
 
-/** What the stories leave out of the states around the phases. */
+/**
+ * What the stories leave out of the states around the phases. Life events (appointments, successes, coaches who join or leave, carried
+ * work) are the same in every model and no part of the nine short machines; the Impact Cycle's has them, and same-result.test.ts asks it.
+ */
 const envelope = [
   { type: 'cycle.declined' },
   { type: 'cycle.paused' },
