@@ -44,7 +44,7 @@ const supervised = inPartnership(cycleKnown, { policy: { id: 'supervisory', vers
 const pair = ['ben', 'cho'];
 const team = ['ben', 'dan', 'cho'];
 
-/** A world in which walks begin where a story has come to. */
+/** A world in which walks begin where a story has come to, of a cycle that goes on from another. */
 function from(
   process: { readonly kind: string },
   where: string,
@@ -53,7 +53,8 @@ function from(
   given: readonly object[],
   then: CycleFacts,
 ): Walkable {
-  const steps = given.length === 0 ? {} : { given: stepsOf(given, then) };
+  const goingOn = given.map((each) => ('type' in each && each.type === 'cycle.proposed' ? { ...each, continues: 'c0' } : each));
+  const steps = given.length === 0 ? {} : { given: stepsOf(goingOn, then) };
   return {
     name: `${process.kind.replace(/-cycle$/, '')}, ${where}`,
     process: process as unknown as Process,
