@@ -66,7 +66,8 @@ const unlike: Steps = [
     event('g13', 'assessment.given', 'cho', { measurement: 'g12', wave: 'after', rubric: 'explaining', rubricVersion: 2 }),
   ),
 ];
-const toEnd: Steps = [
+/** How a cycle of Student-Centered Coaching comes to where it may be closed as far as it came. */
+export const toEnd: Steps = [
   ...toExit,
   ...steps(
     event('g15', 'exit-interview.held', 'cho', { goal: 'g2', studentsLearned: 'To say why.', teacherLearned: 'To wait.' }),
