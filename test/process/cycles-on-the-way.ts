@@ -187,7 +187,8 @@ function worldsOf(
   return Object.entries(given).map(([where, begun]) => ({
     name: `${name}, ${where}`,
     process: process as Process, // a law knows records and events as plain JSON only
-    world: { people: ['ben', 'cho'], facts: known, given: begun, length: 15, hostile: 25 },
+    // At its end much else is open, so that few walks close it as met.
+    world: { people: ['ben', 'cho'], facts: known, given: begun, length: begun === toEnd ? 30 : 15, hostile: 25 },
   }));
 }
 
