@@ -60,7 +60,7 @@ describe('a refusal is wholly a catalogue’s', () => {
   });
 
   test.each(explorables)('everywhere in $name', ({ process, world }) => {
-    expect(faults(refusalsOfPlaces(process, world, 25).filter(own(process.kind)))).toEqual([]);
+    expect(faults(refusalsOfPlaces(process, world, 12).filter(own(process.kind)))).toEqual([]);
   });
 });
 
