@@ -167,7 +167,7 @@ export const explorables: readonly (Walkable & { readonly known: CheckProcessOpt
       factsVariants: cycleMayKnow(['ben']).map(supervised),
       witnesses: { 'region.touched': Object.entries(mapRegions).flatMap(([map, regions]) => regions.map((region) => ({ map, region }))) },
     }),
-    known: { unreached: ['teacher.left'] },
+    known: { unreached: ['teacher.left'], places: 60 },
   },
   { ...worldOf('pdsa, decided', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
   { ...worldOf('lesson-study, in Report', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: { places: 80 } },
