@@ -40,7 +40,7 @@ describe('what cannot be collected is found out', () => {
 const throwing = new Set(['CoachingError', 'broken', 'expectId', 'invalid', 'stop', 'wrong']);
 
 /** What a declaration calls its own, cites, or shows as an example: data, no sentences. */
-const data = new Set(['title', 'sources', 'example']);
+const data = new Set(['title', 'source', 'sources', 'example']);
 
 /** Files whose texts are in another language than English, or for who declares a schema. */
 const otherwise = [

@@ -66,7 +66,8 @@ const unlike: Steps = [
     event('g13', 'assessment.given', 'cho', { measurement: 'g12', wave: 'after', rubric: 'explaining', rubricVersion: 2 }),
   ),
 ];
-const toEnd: Steps = [
+/** How a cycle of Student-Centered Coaching comes to where it may be closed as far as it came. */
+export const toEnd: Steps = [
   ...toExit,
   ...steps(
     event('g15', 'exit-interview.held', 'cho', { goal: 'g2', studentsLearned: 'To say why.', teacherLearned: 'To wait.' }),
@@ -186,7 +187,8 @@ function worldsOf(
   return Object.entries(given).map(([where, begun]) => ({
     name: `${name}, ${where}`,
     process: process as Process, // a law knows records and events as plain JSON only
-    world: { people: ['ben', 'cho'], facts: known, given: begun, length: 15, hostile: 25 },
+    // At its end much else is open, so that few walks close it as met.
+    world: { people: ['ben', 'cho'], facts: known, given: begun, length: begun === toEnd ? 30 : 15, hostile: 25 },
   }));
 }
 

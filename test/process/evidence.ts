@@ -1,4 +1,4 @@
-import type { Relationship } from '../../src/labels/label-kind';
+import type { Policy, Relationship } from '../../src/labels/label-kind';
 import type { Assignment } from '../../src/people/assignment';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
@@ -12,34 +12,39 @@ export function assigned(person: string, as: Relationship, of: string): Assignme
   return { id: `${as}:${person}:${of}`, person, as, of, from };
 }
 
-/** Ben and Dan are coached by Cho; Pia leads their school, Eve evaluates them, and Lou leads the coaches. */
-const evidence: Evidence = {
-  partnerships: [
-    {
-      id: 'p1',
-      policy: { id: 'strict', version: 1 },
-      people: [
-        { person: 'ben', part: 'teacher', from },
-        { person: 'dan', part: 'teacher', from },
-        { person: 'cho', part: 'coach', from },
-      ],
-    },
-  ],
-  assignments: ['ben', 'dan'].flatMap((teacher) => [
-    assigned('pia', 'principal', teacher),
-    assigned('eve', 'evaluator', teacher),
-    assigned('lou', 'coach-lead', teacher),
-    assigned('peg', 'program-lead', teacher),
-    assigned('rue', 'researcher', teacher),
-    assigned('sue', 'data-steward', teacher),
-  ]),
-  consents: [],
-  classes: [{ id: 'k1', school: 's1', teachers: ['ben'], students: ['s-1'] }],
-};
+/** Ben and Dan are coached by Cho under a policy; Pia leads their school, Eve evaluates them, and Lou leads the coaches. */
+export function peopleUnder<const P extends Policy>(policy: P) {
+  const evidence: Evidence = {
+    partnerships: [
+      {
+        id: 'p1',
+        policy: { id: policy.id, version: policy.version },
+        people: [
+          { person: 'ben', part: 'teacher', from },
+          { person: 'dan', part: 'teacher', from },
+          { person: 'cho', part: 'coach', from },
+        ],
+      },
+    ],
+    assignments: ['ben', 'dan'].flatMap((teacher) => [
+      assigned('pia', 'principal', teacher),
+      assigned('eve', 'evaluator', teacher),
+      assigned('lou', 'coach-lead', teacher),
+      assigned('peg', 'program-lead', teacher),
+      assigned('rue', 'researcher', teacher),
+      assigned('sue', 'data-steward', teacher),
+    ]),
+    consents: [],
+    classes: [{ id: 'k1', school: 's1', teachers: ['ben'], students: ['s-1'] }],
+  };
+  return {
+    ben: asViewer(policy, { person: 'ben', as: 'teacher', for: 'coaching', at: now }, evidence),
+    dan: asViewer(policy, { person: 'dan', as: 'teacher', for: 'coaching', at: now }, evidence),
+    cho: asViewer(policy, { person: 'cho', as: 'coach', for: 'coaching', at: now }, evidence),
+    pia: asViewer(policy, { person: 'pia', as: 'principal', for: 'operations', at: now }, evidence),
+    eve: asViewer(policy, { person: 'eve', as: 'evaluator', for: 'evaluation', at: now }, evidence),
+    stranger: asViewer(policy, { person: 'zoe', as: 'teacher', for: 'coaching', at: now }, evidence),
+  };
+}
 
-export const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: now }, evidence);
-export const dan = asViewer(strict, { person: 'dan', as: 'teacher', for: 'coaching', at: now }, evidence);
-export const cho = asViewer(strict, { person: 'cho', as: 'coach', for: 'coaching', at: now }, evidence);
-export const pia = asViewer(strict, { person: 'pia', as: 'principal', for: 'operations', at: now }, evidence);
-export const eve = asViewer(strict, { person: 'eve', as: 'evaluator', for: 'evaluation', at: now }, evidence);
-export const stranger = asViewer(strict, { person: 'zoe', as: 'teacher', for: 'coaching', at: now }, evidence);
+export const { ben, dan, cho, pia, eve, stranger } = peopleUnder(strict);

@@ -6,18 +6,14 @@ import type { Stated } from '../../src/labels/labelled';
 import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
 import { type MachineContext, machineOf, nameOf } from '../../src/process/machine';
-import type { Process } from '../../src/process/process';
 import { anyWalk } from '../../src/testing/any-walk';
 import { checkProcess } from '../../src/testing/check-process';
 import { freezeDeep } from '../../src/testing/freeze-deep';
 import { runWalk } from '../../src/testing/run-walk';
-import { explorables, walkables } from './processes';
-
-/** Walks for each law in one world: those of a process are shared out among its worlds. */
-const walksIn = (process: Process) => Math.max(6, Math.ceil(75 / walkables.filter((each) => each.process.kind === process.kind).length));
+import { explorables, walkables, walksEach } from './processes';
 
 describe.each(walkables)('laws of $name', ({ process, world }) => {
-  const walks = walksIn(process);
+  const walks = walksEach(process, 75);
   test.each(checkProcess(process, world, { walks, places: 0 }))('$name', ({ run }) => run());
 
   law.prop([anyWalk(process, world)], { numRuns: walks })('an actor of its machine and decide agree, event for event', (walk) => {

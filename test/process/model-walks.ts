@@ -20,6 +20,7 @@ import {
   organized,
   peers,
   peersKnown,
+  reported,
   reporting,
   revising,
   studying,
@@ -44,7 +45,7 @@ const supervised = inPartnership(cycleKnown, { policy: { id: 'supervisory', vers
 const pair = ['ben', 'cho'];
 const team = ['ben', 'dan', 'cho'];
 
-/** A world in which walks begin where a story has come to. */
+/** A world in which walks begin where a story has come to, of a cycle that goes on from another. */
 function from(
   process: { readonly kind: string },
   where: string,
@@ -52,12 +53,14 @@ function from(
   facts: fc.Arbitrary<CycleFacts>,
   given: readonly object[],
   then: CycleFacts,
+  length = given.length === 0 ? 10 : 15,
 ): Walkable {
-  const steps = given.length === 0 ? {} : { given: stepsOf(given, then) };
+  const goingOn = given.map((each) => ('type' in each && each.type === 'cycle.proposed' ? { ...each, continues: 'c0' } : each));
+  const steps = given.length === 0 ? {} : { given: stepsOf(goingOn, then) };
   return {
     name: `${process.kind.replace(/-cycle$/, '')}, ${where}`,
     process: process as unknown as Process,
-    world: { people, facts, ...steps, length: given.length === 0 ? 10 : 15 },
+    world: { people, facts, ...steps, length },
   };
 }
 
@@ -82,6 +85,7 @@ export const modelWalkables: readonly Walkable[] = [
   from(lessonStudy, 'in Teach', team, teamKnown, teaching, teamFacts),
   from(lessonStudy, 'in Revise', team, teamKnown, revising, teamFacts),
   from(lessonStudy, 'in Report', team, teamKnown, reporting, teamFacts),
+  from(lessonStudy, 'reported', team, teamKnown, [...reporting, reported], teamFacts, 40),
   from(peerCoaching, 'not begun', ['ben', 'dan'], asPeers, [], peersKnown),
   from(peerCoaching, 'organized', team, teamKnown, organized, teamFacts),
   from(peerCoaching, 'of peers', ['ben', 'dan'], asPeers, peers, peersKnown),

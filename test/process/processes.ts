@@ -115,6 +115,11 @@ export const walkables: readonly Walkable[] = [
   ...modelWalkables,
 ];
 
+/** How many walks each world of a process has, where its worlds share so many out among them; six at least. */
+export function walksEach({ kind }: Process, walks: number): number {
+  return Math.max(6, Math.ceil(walks / walkables.filter(({ process }) => process.kind === kind).length));
+}
+
 /** What may be known of a cycle: all is well, another coaches, its coach has become an evaluator, its partnership is over. */
 const cycleMayKnow = (teachers: string[]) => [
   factsOf(teachers),
@@ -162,7 +167,7 @@ export const explorables: readonly (Walkable & { readonly known: CheckProcessOpt
       factsVariants: cycleMayKnow(['ben']).map(supervised),
       witnesses: { 'region.touched': Object.entries(mapRegions).flatMap(([map, regions]) => regions.map((region) => ({ map, region }))) },
     }),
-    known: { unreached: ['teacher.left'] },
+    known: { unreached: ['teacher.left'], places: 60 },
   },
   { ...worldOf('pdsa, decided', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
   { ...worldOf('lesson-study, in Report', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: { places: 80 } },

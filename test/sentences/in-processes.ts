@@ -21,25 +21,27 @@ export function refusalsOfWalks(process: Process, world: World, walks: number): 
   });
 }
 
-/** What everybody is refused for who asks for everything, rightly and not, wherever a process can come to. */
+/** What everybody is refused for who asks for everything, rightly and not, at so many kinds of places that a process can come to. */
 export function refusalsOfPlaces(process: Process, world: World, most: number): readonly Refusal[] {
   const { places, facts } = explore(process, world, { places: most, seed: 1 });
-  return [...places.values()].flatMap(({ state }) =>
-    facts.flatMap((known) => {
-      const asking = (by: string, type: string, more: object) => {
-        const at = state.recordedAt ?? usual;
-        const decided = decide(process, state as never, { id: 'asked', type, by, at, recordedAt: at, ...more } as never, known);
-        return decided.ok ? [] : decided.refusals;
-      };
-      return [...process.compiled.events.values()].flatMap((spec) =>
-        [...world.people, 'system', 'stranger'].flatMap((by) => {
-          const example = exampleOf(process, state, spec, { by, at: usual, facts: known, item: undefined }) ?? {};
-          const item = spec.about === undefined ? {} : { item: firstOf(state, spec.about.items) };
-          return [...asking(by, spec.type, { ...example, ...item }), ...asking(by, spec.type, { unknown: 1 })];
-        }),
-      );
-    }),
-  );
+  return [...places.values()]
+    .filter(({ asked }) => asked)
+    .flatMap(({ state }) =>
+      facts.flatMap((known) => {
+        const asking = (by: string, type: string, more: object) => {
+          const at = state.recordedAt ?? usual;
+          const decided = decide(process, state as never, { id: 'asked', type, by, at, recordedAt: at, ...more } as never, known);
+          return decided.ok ? [] : decided.refusals;
+        };
+        return [...process.compiled.events.values()].flatMap((spec) =>
+          [...world.people, 'system', 'stranger'].flatMap((by) => {
+            const example = exampleOf(process, state, spec, { by, at: usual, facts: known, item: undefined }) ?? {};
+            const item = spec.about === undefined ? {} : { item: firstOf(state, spec.about.items) };
+            return [...asking(by, spec.type, { ...example, ...item }), ...asking(by, spec.type, { unknown: 1 })];
+          }),
+        );
+      }),
+    );
 }
 
 function firstOf(state: Stated, items: string): string | undefined {

@@ -10,7 +10,7 @@ import { payloadSentence } from '../../src/process/payload-sentence';
 import { english } from '../../src/sentences';
 import { answerToLeader } from '../../src/sharing/question';
 import { allPolicies } from '../privacy/policies';
-import { explorables, walkables } from '../process/processes';
+import { explorables, walkables, walksEach } from '../process/processes';
 import { answersOfCalculators } from './in-calculators';
 import { textsShown } from './in-pages';
 import { refusalsOfPlaces, refusalsOfWalks } from './in-processes';
@@ -59,11 +59,11 @@ describe('a refusal is wholly a catalogue’s', () => {
   const own = (kind: string) => (refused: { readonly code: string }) => kind !== 'pair' || !['rule', 'check'].includes(refused.code);
 
   test.each(walkables)('on walks through $name', ({ process, world }) => {
-    expect(faults(refusalsOfWalks(process, world, 60).filter(own(process.kind)))).toEqual([]);
+    expect(faults(refusalsOfWalks(process, world, walksEach(process, 120)).filter(own(process.kind)))).toEqual([]);
   });
 
   test.each(explorables)('everywhere in $name', ({ process, world }) => {
-    expect(faults(refusalsOfPlaces(process, world, 25).filter(own(process.kind)))).toEqual([]);
+    expect(faults(refusalsOfPlaces(process, world, 12).filter(own(process.kind)))).toEqual([]);
   });
 });
 

@@ -7,7 +7,8 @@ import { assessing } from '../parts/assessing';
 
 /**
  * Student-Centered Coaching: a goal for students that rests on standards, learning targets, an assessment before and after by the same
- * rubric, and a plan for those who are not there yet. It is closed with all of that; a teacher may withdraw without.
+ * rubric, and a plan for those who are not there yet. However far it came, it is closed with all of that; whoever works in it may abandon it
+ * without, and a teacher may withdraw.
  */
 export const studentCenteredModel = defineModel({
   name: 'student-centered',
@@ -59,7 +60,7 @@ export const studentCenteredModel = defineModel({
     'exit-interview.held': ['has-assessed-after'],
     'not-yet.planned': ['has-assessed-after'],
   },
-  closing: [
+  reaching: [
     'has-assessed-before',
     'has-assessed-after',
     'after-is-later',

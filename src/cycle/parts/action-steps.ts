@@ -180,9 +180,10 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
       'six-steps-minutes': {
         source: protocol,
         test: ({ sixSteps = [] }) => {
-          for (const meeting of sixSteps)
+          for (const { praiseMinutes, probeMinutes, stepMinutes } of sixSteps) {
+            const took = { praise: praiseMinutes, probe: probeMinutes, step: stepMinutes };
             for (const [step, { from, to }] of Object.entries(sixStepsMinutes)) {
-              const found = meeting[`${step as keyof typeof sixStepsMinutes}Minutes`];
+              const found = took[step as keyof typeof took];
               if (found !== undefined && (found < from || found > to))
                 return says('six-steps-minutes', 'Of the six steps, {step} takes {from} to {to} minutes: found {found}.', {
                   step,
@@ -191,6 +192,7 @@ export const actionSteps = ({ atOnce: most, withinDays }: { readonly atOnce: num
                   found,
                 });
             }
+          }
           return undefined;
         },
       },
