@@ -10,7 +10,7 @@ import { anyWalk } from '../../src/testing/any-walk';
 import { checkProcess } from '../../src/testing/check-process';
 import { freezeDeep } from '../../src/testing/freeze-deep';
 import { runWalk } from '../../src/testing/run-walk';
-import { explorables, walkables, walksEach } from './processes';
+import { walkables, walksEach } from './processes';
 
 describe.each(walkables)('laws of $name', ({ process, world }) => {
   const walks = walksEach(process, 75);
@@ -70,10 +70,6 @@ describe.each(walkables)('laws of $name', ({ process, world }) => {
       expect(isCoachingError(thrown, 'kernel/other-process')).toBe(true);
     }
   });
-});
-
-describe.each(explorables)('everywhere in $name', ({ process, world, known }) => {
-  test.each(checkProcess(process, world, { walks: 0, ...known }))('$name', { timeout: 30_000 }, ({ run }) => run());
 });
 
 function contextOf(actor: AnyActor): MachineContext {

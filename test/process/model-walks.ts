@@ -91,6 +91,7 @@ export const modelWalkables: readonly Walkable[] = [
   from(peerCoaching, 'of peers', ['ben', 'dan'], asPeers, peers, peersKnown),
   from(peerCoaching, 'in Observe', ['ben', 'dan'], asPeers, visiting(peers), peersKnown),
   from(peerCoaching, 'in the post-conference', team, teamKnown, visited(organized), teamFacts),
+  from(peerCoaching, 'all observed in turn', team, teamKnown, bothVisited(organized), teamFacts),
   from(peerCoaching, 'swapped', ['ben', 'dan'], asPeers, swapped(peers), peersKnown),
   from(peerCoaching, 'all observed', ['ben', 'dan'], asPeers, bothVisited(peers), peersKnown),
 ];

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
+import type { CycleFacts } from '../../src/cycle/cycle';
 import { mapRegions } from '../../src/cycle/items/conversation-map';
 import { grow } from '../../src/cycle/models/grow';
 import { impact } from '../../src/cycle/models/impact';
 import { partnership } from '../../src/partnership/partnership-process';
+import { strict } from '../../src/privacy/strict';
+import { supervisory } from '../../src/privacy/supervisory';
 import type { Process } from '../../src/process/process';
 import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
@@ -153,26 +156,37 @@ export const explorables: readonly (Walkable & { readonly known: CheckProcessOpt
     ...worldOf('partnership, of a team', { factsVariants: partnershipMayKnow }),
     known: { unreached: ['work.carried-over'], lasting: ['others-go-on', 'goes-on'] },
   },
-  // One teacher cannot leave a cycle: it is withdrawn.
-  { ...worldOf('student-centered, at its end', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
-  { ...worldOf('practice-based, achieved', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
-  {
-    ...worldOf('get-better-faster, seen again', { factsVariants: cycleMayKnow(['ben']).map(supervised) }),
-    known: { unreached: ['teacher.left'] },
-  },
-  { ...worldOf('my-teaching-partner, in Enact', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
+  everyModel('student-centered, at its end', ['ben']),
+  everyModel('practice-based, achieved', ['ben']),
+  everyModel('get-better-faster, seen again', ['ben'], supervised),
+  everyModel('my-teaching-partner, in Enact', ['ben']),
   // A coach evaluates under a policy that says so; and a region belongs to one map.
-  {
-    ...worldOf('cognitive, under a supervisory policy', {
-      factsVariants: cycleMayKnow(['ben']).map(supervised),
-      witnesses: { 'region.touched': Object.entries(mapRegions).flatMap(([map, regions]) => regions.map((region) => ({ map, region }))) },
-    }),
-    known: { unreached: ['teacher.left'], places: 60 },
-  },
-  { ...worldOf('pdsa, decided', { factsVariants: cycleMayKnow(['ben']) }), known: { unreached: ['teacher.left'] } },
-  { ...worldOf('lesson-study, in Report', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: { places: 80 } },
-  { ...worldOf('peer-coaching, organized', { factsVariants: cycleMayKnow(['ben', 'dan']) }), known: {} },
+  everyModel('cognitive, under a supervisory policy', ['ben'], supervised, {
+    'region.touched': Object.entries(mapRegions).flatMap(([map, regions]) => regions.map((region) => ({ map, region }))),
+  }),
+  everyModel('pdsa, decided', ['ben']),
+  everyModel('lesson-study, reported', ['ben', 'dan']),
+  everyModel('peer-coaching, all observed in turn', ['ben', 'dan']),
 ];
+
+/** A model beside Impact and GROW: under the policy that it runs under, and without another coach, whom those two meet. */
+function everyModel(
+  name: string,
+  teachers: string[],
+  under: (facts: CycleFacts) => CycleFacts = (facts) => facts,
+  witnesses: NonNullable<World['witnesses']> = {},
+): (typeof explorables)[number] {
+  const factsVariants = [factsOf(teachers), factsOf(teachers, 'active', true), factsOf(teachers, 'ended')].map(under);
+  return {
+    ...worldOf(name, { factsVariants, witnesses }),
+    known: {
+      // One teacher cannot leave a cycle: it is withdrawn.
+      unreached: ['coach.joined', 'coach.left', ...(teachers.length === 1 ? ['teacher.left'] : [])],
+      places: /^(?:cognitive|peer-coaching)/.test(name) ? 60 : 40,
+      policies: [under === supervised ? supervisory : strict],
+    },
+  };
+}
 
 function worldOf(name: string, more: Partial<World> = {}): Walkable {
   const found = walkables.find((each) => each.name === name);

@@ -12,10 +12,15 @@ const lasting: Readonly<Record<string, string>> = {
   'goes-on': 'Who goes on from no other partnership carries nothing over.',
 };
 
-const all = explorables.map(({ name, process, world }) => {
-  const { explorer } = explore(process, world, { places: 40, seed: 1 });
-  return { name, outcomes: waysForward(explorer, []) };
-});
+/** Some of each sort: the laws of every place follow the others. */
+const some = ['pair', 'impact', 'grow', 'partnership', 'pdsa'];
+
+const all = explorables
+  .filter(({ name }) => some.some((kind) => name.startsWith(kind)))
+  .map(({ name, process, world }) => {
+    const { explorer } = explore(process, world, { places: 40, seed: 1 });
+    return { name, outcomes: waysForward(explorer, []) };
+  });
 
 describe.each(all)('from refusal to acceptance in $name', ({ outcomes }) => {
   it('comes to where the same is accepted of who was refused, by what people are told is ready', () => {

@@ -1,0 +1,3 @@
+import { everywhereIn } from './everywhere';
+
+everywhereIn('impact', 'grow');
