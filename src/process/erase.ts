@@ -78,7 +78,7 @@ export function eraseItems<Schema extends LabelledObject, Event extends EventSta
   if (isHeld(erasing.holds ?? [], erasing.recordedAt, last.id, [...going.people, ...owners])) return onHold();
   const gone = [...going.items];
   const left = tombstonesOf(compiled, plain, (entry) => going.entries.has(entry.revision), wrote);
-  const event: ItemsErased = { ...stampOf(erasing, 'log.items-erased'), items: gone };
+  const event: ItemsErased = { ...stampOf(erasing, 'erased.items'), items: gone };
   return erased<Schema, Event, State, Facts>(compiled, plain, last, left, event, gone);
 }
 
@@ -110,8 +110,8 @@ export function eraseStream<Schema extends LabelledObject, Event extends EventSt
   const record = last.record as AnyRecord;
   const items = [...compiled.lists.keys()].flatMap((list) => (record[list] as readonly { readonly id: string }[]).map(({ id }) => id));
   const wrote = new Map([[1, kept.map((field): Wrote => ({ field, value: record[field] }))]]);
-  const left = tombstonesOf(compiled, plain, ({ event }) => event.type === 'log.entry-erased' || !isErasure(event), wrote);
-  const event: StreamErased = { ...stampOf(erasing, 'log.stream-erased'), kept };
+  const left = tombstonesOf(compiled, plain, ({ event }) => event.type === 'erased.entry' || !isErasure(event), wrote);
+  const event: StreamErased = { ...stampOf(erasing, 'erased.stream'), kept };
   return erased<Schema, Event, State, Facts>(compiled, plain, last, left, event, items);
 }
 
@@ -144,7 +144,7 @@ function goThrough(
       if (spec?.append !== undefined) gone(compiled, spec, before, event, going);
     }
     full = { ...moved(full, event, to), record };
-    if (event.type === 'log.entry-erased') {
+    if (event.type === 'erased.entry') {
       const kept = (event as unknown as EntryErased).wrote ?? [];
       const left = kept.filter(({ item }) => item === undefined || !going.items.has(item));
       if (left.length < kept.length) going.entries.add(entry.revision);
@@ -183,7 +183,7 @@ function without(
   going: Going,
 ): Stated {
   const left = wrote.get(entry.revision);
-  const tombstone = { ...event, type: 'log.entry-erased', wrote: left } as unknown as Known['event'];
+  const tombstone = { ...event, type: 'erased.entry', wrote: left } as unknown as Known['event'];
   try {
     const record = left === undefined ? recordAfter(compiled, bare, event, spec) : recordAfter(compiled, bare, tombstone, undefined);
     return { ...moved(bare, event, to), record };
@@ -209,7 +209,7 @@ function tombstonesOf(
     if (!goes(entry)) return [];
     const { id, recordedAt } = event;
     const left = wrote.get(entry.revision) ?? [];
-    const stamp = { id, type: 'log.entry-erased', by: 'system', at: recordedAt, recordedAt } as const;
+    const stamp = { id, type: 'erased.entry', by: 'system', at: recordedAt, recordedAt } as const;
     const bare: EntryErased = left.length === 0 ? stamp : { ...stamp, wrote: left };
     return [{ stream: entry.stream, revision: entry.revision, version: compiled.version, event: bare, from, to, facts: null }];
   });

@@ -4,7 +4,7 @@ import type { AnyRecord, Compiled, Item } from './process';
 import { itemsIn } from './who-is-who';
 
 /** What stands in a log where something was erased. */
-export const erasureTypes: readonly string[] = ['log.entry-erased', 'log.items-erased', 'log.stream-erased'];
+export const erasureTypes: readonly string[] = ['erased.entry', 'erased.items', 'erased.stream'];
 
 export function isErasure(event: EventStamp): event is Erasure {
   return erasureTypes.includes(event.type);
@@ -13,13 +13,13 @@ export function isErasure(event: EventStamp): event is Erasure {
 /** A record after what is left of erased entries, and after the entry that says that they were. It may change the one handed in. */
 export function afterErasure(compiled: Compiled, record: Record<string, unknown>, event: Erasure): Record<string, unknown> {
   switch (event.type) {
-    case 'log.entry-erased':
+    case 'erased.entry':
       for (const each of event.wrote ?? []) write(compiled, record, each);
       return record;
-    case 'log.items-erased':
+    case 'erased.items':
       for (const list of compiled.lists.keys()) record[list] = itemsIn(record, list).filter((item) => !event.items.includes(item.id));
       return record;
-    case 'log.stream-erased': {
+    case 'erased.stream': {
       const kept = event.kept.filter((field) => Object.hasOwn(compiled.empty, field) && !compiled.lists.has(field));
       return { ...copyJson(compiled.empty), ...Object.fromEntries(kept.map((field) => [field, record[field]])) };
     }

@@ -60,17 +60,17 @@ export interface Wrote {
  * What is left of an event whose words were erased: its id, when it was entered, and what it did to the rest. Who asked for it and
  * what it was went too: it is by `system`.
  */
-export interface EntryErased extends EventStamp<'log.entry-erased'> {
+export interface EntryErased extends EventStamp<'erased.entry'> {
   readonly wrote?: readonly Wrote[] | undefined;
 }
 
 /** That items were erased, by whom and when. It names them by id and says nothing of them. */
-export interface ItemsErased extends EventStamp<'log.items-erased'> {
+export interface ItemsErased extends EventStamp<'erased.items'> {
   readonly items: readonly string[];
 }
 
 /** That all that a stream held was erased, by whom and when, but whose it was. */
-export interface StreamErased extends EventStamp<'log.stream-erased'> {
+export interface StreamErased extends EventStamp<'erased.stream'> {
   /** The fields of the record that say whose it is. */
   readonly kept: readonly string[];
 }

@@ -43,7 +43,7 @@ export function verify<Schema extends LabelledObject, Event extends EventStamp, 
     const after = isErasure(event) ? undefined : decidedAgain(wide, state, event, to, entry.facts);
     if (after === undefined && !isErasure(event) && not.length === 0) notVerified(compiled, revision);
     if (isErasure(event)) {
-      if (event.type === 'log.entry-erased') not.push({ revision, why: 'erased' });
+      if (event.type === 'erased.entry') not.push({ revision, why: 'erased' });
     } else if (after === undefined) not.push({ revision, why: 'rests-on-erased' });
     state = after ?? step(compiled, state, entry);
   }

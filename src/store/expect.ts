@@ -24,6 +24,16 @@ export function expectTogether(entry: Entry, state: Stored): void {
   if (state.id !== entry.stream || state.revision !== entry.revision) invalid('the state after the entry, of the same stream');
 }
 
+/** Tombstones are of the stream that the entry says they are of, each once and before it. */
+export function expectTombstones(tombstones: readonly Entry[], entry: Entry): void {
+  const revisions = new Set(tombstones.map(({ revision }) => revision));
+  const fit = tombstones.every(
+    ({ stream, revision, event }) =>
+      stream === entry.stream && isWhole(revision, 1) && revision < entry.revision && isId(event.id) && event.type === 'erased.entry',
+  );
+  if (!fit || revisions.size < tombstones.length) invalid('tombstones of earlier entries of the stream, each once');
+}
+
 export function expectPage<Position>(page: Page<Position>, isPosition: (after: Position) => boolean): void {
   if (page.limit !== undefined && !isWhole(page.limit, 1)) invalid('a limit: a whole number from 1');
   if (page.after !== undefined && !isPosition(page.after)) invalid('a position that an earlier page ended with');

@@ -1,5 +1,7 @@
 export type { Decider, DeciderEvent, DeciderOptions } from './decider';
 export { deciderOf } from './decider';
+export type { ErasedFrom, EraseOptions } from './erase-from';
+export { eraseFrom } from './erase-from';
 export type { Handled, HandleOptions, HandleRefusal, IdTaken } from './handle';
 export { handle } from './handle';
 export { logOf } from './log-of';

@@ -1,7 +1,7 @@
 import { isId } from '../core/ids';
 import type { Entry } from '../process/process';
 import type { Stored } from '../process/stored';
-import { expectId, expectPage, expectTogether, isNumbered } from './expect';
+import { expectId, expectPage, expectTogether, expectTombstones, isNumbered } from './expect';
 import type { Page, Store, Stores } from './store';
 
 /** One stream, each part as JSON text: so nobody shares an object with it. */
@@ -53,6 +53,19 @@ function memoryStore(): Store {
       kept.positions.set(entry.event.id, kept.entries.push(entryText) - 1);
       kept.state = stateText;
       streams.set(entry.stream, kept);
+      return true;
+    },
+    async erase(tombstones, entry, state) {
+      expectTogether(entry, state);
+      expectTombstones(tombstones, entry);
+      const kept = streams.get(entry.stream);
+      if (kept === undefined || kept.entries.length !== entry.revision - 1 || kept.positions.has(entry.event.id)) return false;
+      if (tombstones.some(({ revision, event }) => kept.positions.get(event.id) !== revision - 1)) return false;
+      const texts = tombstones.map((tombstone) => JSON.stringify(tombstone));
+      const [entryText, stateText] = [JSON.stringify(entry), JSON.stringify(state)];
+      for (const [i, { revision }] of tombstones.entries()) kept.entries[revision - 1] = texts[i] as string;
+      kept.positions.set(entry.event.id, kept.entries.push(entryText) - 1);
+      kept.state = stateText;
       return true;
     },
     async read(stream, page = {}) {

@@ -36,6 +36,12 @@ export interface Store {
    * the revision before the entry's, or already has an event of its id. What it has answered with `true` is never lost.
    */
   append(entry: Entry, state: Stored): Promise<boolean>;
+  /**
+   * Appends the entry that says what was erased, puts tombstones in the place of earlier entries and replaces the state, all or
+   * nothing. Answers `false` and changes nothing where {@link append} would, or where a tombstone is of another event than stands at
+   * its revision. What it has answered with `true` can no longer be read: not from the log, the state, or by an event's id.
+   */
+  erase(tombstones: readonly Entry[], entry: Entry, state: Stored): Promise<boolean>;
   /** Answers a stream's entries in order, all where no limit is given; `[]` for a stream that holds nothing. */
   read(stream: string, page?: Page<number>): Promise<readonly Entry[]>;
   /** Answers the states of one kind of process, in order of their ids, 100 where no limit is given. */

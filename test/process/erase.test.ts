@@ -42,12 +42,12 @@ describe('erasing an item', () => {
 
   it('leaves of its entries an id, when it was entered and where it led, and nobody’s name', () => {
     expect(tombstones.map(({ revision }) => revision)).toEqual([2, 5]);
-    const { recordedAt } = entries[1]?.event as { recordedAt: string };
+    const { recordedAt } = entries[1]?.event ?? { recordedAt: undefined };
     expect(tombstones[0]).toEqual({
       stream: 'p1',
       revision: 2,
       version: 1,
-      event: { id: 'n1', type: 'log.entry-erased', by: 'system', at: recordedAt, recordedAt },
+      event: { id: 'n1', type: 'erased.entry', by: 'system', at: recordedAt, recordedAt },
       from: 'active.first',
       to: 'active.first',
       facts: null,
@@ -61,7 +61,7 @@ describe('erasing an item', () => {
   });
 
   it('says who erased what, and when', () => {
-    expect(entry.event).toEqual({ id: 'x1', type: 'log.items-erased', by: 'system', at, recordedAt: at, items: ['n1'] });
+    expect(entry.event).toEqual({ id: 'x1', type: 'erased.items', by: 'system', at, recordedAt: at, items: ['n1'] });
   });
 
   it('leaves what it led to: the phase that its note allowed to finish is finished', () => {
@@ -112,7 +112,7 @@ describe('erasing an item', () => {
   });
 
   it('is nobody’s to ask for', () => {
-    for (const type of ['log.entry-erased', 'log.items-erased', 'log.stream-erased'])
+    for (const type of ['erased.entry', 'erased.items', 'erased.stream'])
       expect(decide(pair, last, event('h1', type, 'system', { items: ['a1'], kept: [] }), facts)).toMatchObject({
         ok: false,
         refusals: [{ code: 'unknown-event' }],
@@ -203,7 +203,7 @@ describe('erasing a stream', () => {
     expect(pair.who(state)).toEqual(pair.who(last));
     expect(items).toEqual(['a1', 'n1']);
     expect(tombstones).toHaveLength(entries.length);
-    expect(entry.event).toMatchObject({ type: 'log.stream-erased', kept: ['coach', 'teachers'] });
+    expect(entry.event).toMatchObject({ type: 'erased.stream', kept: ['coach', 'teachers'] });
     expect(replay(pair, 'p1', log, { verify: true })).toEqual(state);
   });
 

@@ -1,7 +1,7 @@
 import { isId } from '../../core/ids';
 import type { Entry } from '../../process/process';
 import type { Stored } from '../../process/stored';
-import { expectId, expectPage, expectTogether, isNumbered } from '../expect';
+import { expectId, expectPage, expectTogether, expectTombstones, isNumbered } from '../expect';
 import type { Stores } from '../store';
 import { type Query, steady, type TableOptions, tableNames } from './query';
 
@@ -18,7 +18,7 @@ import { type Query, steady, type TableOptions, tableNames } from './query';
  * await open('district-a').read('c1'); // => []
  */
 export function postgresStores(query: Query, options: TableOptions = {}): Stores {
-  const { load, append, read, list, record, receipts } = statements(options);
+  const { load, append, erase, read, list, record, receipts } = statements(options);
   const run = steady(query);
   return (tenant) => {
     expectId(tenant, 'the id of a tenant');
@@ -34,6 +34,17 @@ export function postgresStores(query: Query, options: TableOptions = {}): Stores
         const { stream, revision, event } = entry;
         const texts = [JSON.stringify(entry), JSON.stringify(state)];
         const { rows } = await run(append, [tenant, stream, revision, event.id, state.kind, ...texts]);
+        return rows.length === 1;
+      },
+      async erase(tombstones, entry, state) {
+        expectTogether(entry, state);
+        expectTombstones(tombstones, entry);
+        const { stream, revision, event } = entry;
+        const texts = [JSON.stringify(entry), JSON.stringify(state)];
+        // No id holds a comma. The texts are elements of one JSON array, of which the database hands each back as it was.
+        const lists = [tombstones.map((each) => each.revision).join(), tombstones.map((each) => each.event.id).join()];
+        const values = [tenant, stream, revision, event.id, ...texts, ...lists, JSON.stringify(tombstones)];
+        const { rows } = await run(erase, values);
         return rows.length === 1;
       },
       async read(stream, page = {}) {
@@ -88,6 +99,34 @@ function statements(options: TableOptions) {
       select $1::text, $2::text, $5::text, revision, $7::text from appended
       on conflict (tenant, stream) do update set kind = excluded.kind, revision = excluded.revision, state = excluded.state
         where s.revision = excluded.revision - 1
+      returning s.revision`,
+    // As with an append, who first inserts the entry of a revision has it; tombstones are put where that one did.
+    erase: `
+      with gone as (
+        select r.revision, i.event, e.entry::text as entry
+        from unnest(string_to_array($7::text, ',')::integer[]) with ordinality as r (revision, n)
+        join unnest(string_to_array($8::text, ',')) with ordinality as i (event, n) on i.n = r.n
+        join json_array_elements($9::json) with ordinality as e (entry, n) on e.n = r.n
+      ),
+      appended as (
+        insert into ${entries} (tenant, stream, revision, event, entry)
+        select $1::text, $2::text, $3::integer, $4::text, $5::text
+        where $3::integer = 1 + (select s.revision from ${streams} as s where s.tenant = $1::text and s.stream = $2::text)
+          and (select count(*) from gone) = (
+            select count(*) from gone as g
+            join ${entries} as e on e.tenant = $1::text and e.stream = $2::text and e.revision = g.revision and e.event = g.event
+          )
+        on conflict do nothing
+        returning revision
+      ),
+      erased as (
+        update ${entries} as e set entry = g.entry
+        from gone as g, appended
+        where e.tenant = $1::text and e.stream = $2::text and e.revision = g.revision
+      )
+      update ${streams} as s set revision = a.revision, state = $6::text
+      from appended as a
+      where s.tenant = $1::text and s.stream = $2::text and s.revision = a.revision - 1
       returning s.revision`,
     read: `
       select entry from ${entries}
