@@ -50,6 +50,8 @@ export type { Objection, Refusal, RefusalCode } from './refusal';
 export { replay } from './replay';
 export type { Rests } from './rests-on';
 export { restsOn } from './rests-on';
+export type { Retention, RetentionClass, RetentionClock, RetentionDue, RetentionOptions } from './retention-due';
+export { retentionDue } from './retention-due';
 export type { Settling } from './settled-by';
 export type { Loaded, Stored } from './stored';
 export { fromStored, toStored } from './stored';
