@@ -6,6 +6,7 @@ export type { Handled, HandleOptions, HandleRefusal, IdTaken } from './handle';
 export { handle } from './handle';
 export { logOf } from './log-of';
 export { memoryStores } from './memory';
+export type { ShowOptions } from './show';
 export { show } from './show';
 export type { Unstamped } from './stamp';
 export { stateOf, statesOf } from './state-of';

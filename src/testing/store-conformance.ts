@@ -1,4 +1,5 @@
 import { isCoachingError } from '../core/error';
+import { eraseReceipt, type SealedReceipt, verifyChain } from '../privacy/receipt-chain';
 import type { Receipt } from '../privacy/view-for';
 import { sameJson } from '../process/copy-json';
 import { eraseItems } from '../process/erase';
@@ -484,6 +485,36 @@ export const storeConformance: readonly ConformanceCheck[] = [
       Array.from({ length: 20 }, (_, i) => i + 1),
       'each of many at once',
     );
+  }),
+  check('keeps sealed receipts in one chain, and what is left of an erased one', async (store) => {
+    same(await store.latest('t1'), null, 'no last receipt');
+    let n = 0;
+    const salt = () => (++n).toString(16).padStart(32, '0');
+    const view = { data: {}, receipt };
+    await Promise.all(Array.from({ length: 6 }, () => show(store, view, { salt })));
+    const kept = await store.receipts('t1');
+    same(
+      kept.map(({ number, seal }) => [number, seal?.position]),
+      [1, 2, 3, 4, 5, 6].map((i) => [i, i]),
+      'a place for each',
+    );
+    same(await store.latest('t1'), kept.at(-1), 'the last one');
+    const whole = await verifyChain(kept as readonly SealedReceipt[]);
+    same(whole.ok, true, 'a whole chain');
+    const last = (kept.at(-1) as SealedReceipt).seal;
+    same(await store.record(receipt, last), false, 'none at a position that is taken');
+    same(await store.record(receipt, { ...last, position: 8 }), false, 'none after a gap');
+    same(await store.record({ ...receipt, stream: 't2' }, { ...last, position: 2 }), false, 'no list from the middle');
+    same(await store.receipts('t2'), [], 'nothing kept of it');
+    const left = eraseReceipt(kept[2] as SealedReceipt);
+    same(await store.forget('t1', left), true, 'one forgotten');
+    same(await store.forget('t1', { ...left, seal: { ...left.seal, position: 7 } }), false, 'none that is not there');
+    same((await store.receipts('t1'))[2], { number: 3, ...left }, 'what is left of it');
+    same(await verifyChain((await store.receipts('t1')) as readonly SealedReceipt[]), whole, 'the chain as it was');
+    await throwsInvalid(() => store.forget('t1', kept[1] as SealedReceipt), 'a receipt that is not erased');
+    await throwsInvalid(() => store.record(receipt, { ...last, position: 0 }), 'a seal of no position');
+    await store.record({ ...receipt, stream: 't3' });
+    await throwsInvalid(() => show(store, { ...view, receipt: { ...receipt, stream: 't3' } }, { salt }), 'a seal after none');
   }),
   check('shows a view once its receipt is kept', async (store) => {
     const view = { data: { open: 1 }, receipt };

@@ -17,11 +17,13 @@ const wrongStores: Readonly<Record<string, (real: Store, open: Stores) => Partia
   'lists as people sort': (real) => ({
     list: async (kind, page) => [...(await real.list(kind, page))].sort((a, b) => a.id.localeCompare(b.id)),
   }),
-  'loses receipts': () => ({ record: async () => {} }),
+  'loses receipts': () => ({ record: async () => true }),
+  'takes a seal anywhere': (real) => ({ record: (receipt) => real.record(receipt) }),
+  'forgets no receipt': () => ({ forget: async () => true }),
   'keeps receipts twice': (real) => ({
     record: async (receipt) => {
       await real.record(receipt);
-      await real.record(receipt);
+      return real.record(receipt);
     },
   }),
   'shows one tenant the other': (_real, open) => open('everybody'),

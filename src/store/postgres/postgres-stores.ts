@@ -1,7 +1,7 @@
 import { isId } from '../../core/ids';
 import type { Entry } from '../../process/process';
 import type { Stored } from '../../process/stored';
-import { expectId, expectPage, expectTogether, expectTombstones, isNumbered } from '../expect';
+import { expectId, expectLeft, expectPage, expectSeal, expectTogether, expectTombstones, isNumbered } from '../expect';
 import type { Stores } from '../store';
 import { type Query, steady, type TableOptions, tableNames } from './query';
 
@@ -18,7 +18,7 @@ import { type Query, steady, type TableOptions, tableNames } from './query';
  * await open('district-a').read('c1'); // => []
  */
 export function postgresStores(query: Query, options: TableOptions = {}): Stores {
-  const { load, append, erase, read, list, record, receipts } = statements(options);
+  const { load, append, erase, read, list, record, latest, forget, receipts } = statements(options);
   const run = steady(query);
   return (tenant) => {
     expectId(tenant, 'the id of a tenant');
@@ -59,15 +59,28 @@ export function postgresStores(query: Query, options: TableOptions = {}): Stores
         const { rows } = await run(list, [tenant, kind, page.after ?? '', page.limit ?? 100]);
         return rows.map(({ state }) => JSON.parse(state as string) as Stored);
       },
-      async record(receipt) {
+      async record(receipt, seal) {
         expectId(receipt.stream, 'the id of a stream');
-        await run(record, [tenant, receipt.stream, JSON.stringify(receipt)]);
+        if (seal !== undefined) expectSeal(seal);
+        const { rows } = await run(record, [tenant, receipt.stream, JSON.stringify({ receipt, seal }), seal?.position ?? null]);
+        return rows.length === 1;
+      },
+      async latest(stream) {
+        expectId(stream, 'the id of a stream');
+        const { rows } = await run(latest, [tenant, stream]);
+        return rows[0] === undefined ? null : { number: Number(rows[0].number), ...JSON.parse(rows[0].receipt as string) };
+      },
+      async forget(stream, left) {
+        expectId(stream, 'the id of a stream');
+        expectLeft(left);
+        const { rows } = await run(forget, [tenant, stream, left.seal.position, JSON.stringify(left)]);
+        return rows.length === 1;
       },
       async receipts(stream, page = {}) {
         expectId(stream, 'the id of a stream');
         expectPage(page, isNumbered);
         const { rows } = await run(receipts, [tenant, stream, page.after ?? 0, page.limit ?? null]);
-        return rows.map(({ number, receipt }) => ({ number: Number(number), receipt: JSON.parse(receipt as string) }));
+        return rows.map(({ number, receipt }) => ({ number: Number(number), ...JSON.parse(receipt as string) }));
       },
     };
   };
@@ -139,12 +152,25 @@ function statements(options: TableOptions) {
     // The counter's row makes looks at one stream wait for each other, and numbers nobody else's looks.
     record: `
       with look as (
-        insert into ${looks} as l (tenant, stream, number) values ($1::text, $2::text, 1)
+        insert into ${looks} as l (tenant, stream, number)
+        select $1::text, $2::text, 1
+        where coalesce($4::integer, 1) = 1
+          or exists (select 1 from ${looks} as known where known.tenant = $1::text and known.stream = $2::text)
         on conflict (tenant, stream) do update set number = l.number + 1
+          where $4::integer is null or l.number = $4::integer - 1
         returning number
       )
       insert into ${receipts} (tenant, stream, number, receipt)
-      select $1::text, $2::text, number, $3::text from look`,
+      select $1::text, $2::text, number, $3::text from look
+      returning number`,
+    latest: `
+      select number, receipt from ${receipts}
+      where tenant = $1::text and stream = $2::text
+      order by number desc limit 1`,
+    forget: `
+      update ${receipts} set receipt = $4::text
+      where tenant = $1::text and stream = $2::text and number = $3::integer
+      returning number`,
     receipts: `
       select number, receipt from ${receipts}
       where tenant = $1::text and stream = $2::text and number > $3::integer
