@@ -8,6 +8,7 @@ import { restsOn } from '../../src/process/rests-on';
 import { verify } from '../../src/process/verify';
 import { runWalk } from '../../src/testing/run-walk';
 import { event, facts, pair } from './example-process';
+import { visitsOne, visitsTwo } from './migrated-process';
 
 const at = '2031-09-01T00:00:00Z';
 const cleaner = { id: 'x1', by: 'system', recordedAt: at };
@@ -165,6 +166,29 @@ describe('what hangs on an item', () => {
     expect(items).toEqual(['r1']);
     expect(state.record.goals).toMatchObject([{ id: 'g1', strategiesSetAside: [] }]);
     expect(JSON.stringify(tombstones)).not.toContain('help');
+  });
+});
+
+describe('a log of an older version', () => {
+  const stamp = { by: 'ben', at: '2026-09-14T08:00:00Z', recordedAt: '2026-09-14T08:00:00Z' };
+  const steps = [
+    { id: 'e1', type: 'visits.begun', teacher: 'ben', ...stamp },
+    { id: 'v1', type: 'visit.made', when: '2026-09-14 period 3', room: 'The small one', ...stamp },
+    { id: 'e3', type: 'talk.held', ...stamp },
+    { id: 'v2', type: 'visit.made', when: '2026-09-15 period 1', room: 'The big one', ...stamp },
+  ].map((event) => ({ event, facts: {} }));
+  const { entries: old } = runWalk(visitsOne, 'v', { steps });
+
+  it.each([
+    ['before it is brought to this one', visitsOne],
+    ['after', visitsTwo],
+  ])('is erased from %s', (_, process) => {
+    const { log } = erased(eraseItems(process as typeof visitsTwo, old as never, ['v2'], cleaner));
+    const state = replay(visitsTwo, 'v', log);
+    expect(state.state).toBe('open');
+    expect(state.record.visits).toMatchObject([{ id: 'v1', day: '2026-09-14', period: 'period 3' }]);
+    const { state: empty } = erased(eraseStream(process as typeof visitsTwo, old as never, cleaner));
+    expect(empty.record).toEqual({ teacher: 'ben', visits: [] });
   });
 });
 
