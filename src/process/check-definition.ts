@@ -15,6 +15,8 @@ const eventName = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 const stateName = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?$/;
 
 /** Keys of a view beside the record's own. */
+/** What the kernel's own events begin with, and the machine's. */
+const taken = ['item.', 'erased.', 'xstate.'];
 const reservedFields = ['state', 'since'];
 
 /** Throws on the first thing in a compiled process that cannot be right. */
@@ -56,8 +58,8 @@ function checkSchemas(compiled: Compiled): void {
 function checkNames(compiled: Compiled): void {
   const { kind } = compiled;
   for (const type of compiled.events.keys()) {
-    if (!eventName.test(type) || type.startsWith('item.') || type.startsWith('xstate.'))
-      stop(kind, `events.${type}`, 'expected a thing and what happened to it, such as goal.agreed; item. and xstate. are taken.');
+    if (!eventName.test(type) || taken.some((start) => type.startsWith(start)))
+      stop(kind, `events.${type}`, 'expected a thing and what happened to it, such as goal.agreed; item., erased. and xstate. are taken.');
   }
   const groups = new Set<string>();
   for (const name of compiled.states.keys()) {

@@ -46,6 +46,38 @@ export interface ItemStruck extends EventStamp<'item.struck'> {
 /** What every process accepts beside its own events: corrections by an item's author, in any state. */
 export type Correction = ItemCorrected | ItemStruck;
 
+/** One thing that an erased event did beside what was erased: ids, stages and dates, and nothing that its payload says. */
+export interface Wrote {
+  /** A field of the record. With `item` it is a list, and what was written is of that item. */
+  readonly field: string;
+  readonly item?: string;
+  readonly key?: string;
+  /** Absent where it was taken away. */
+  readonly value?: unknown;
+}
+
+/**
+ * What is left of an event whose words were erased: its id, when it was entered, and what it did to the rest. Who asked for it and
+ * what it was went too: it is by `system`.
+ */
+export interface EntryErased extends EventStamp<'erased.entry'> {
+  readonly wrote?: readonly Wrote[] | undefined;
+}
+
+/** That items were erased, by whom and when. It names them by id and says nothing of them. */
+export interface ItemsErased extends EventStamp<'erased.items'> {
+  readonly items: readonly string[];
+}
+
+/** That all that a stream held was erased, by whom and when, but whose it was. */
+export interface StreamErased extends EventStamp<'erased.stream'> {
+  /** The fields of the record that say whose it is. */
+  readonly kept: readonly string[];
+}
+
+/** What stands in a log where something was erased. Nobody asks for it: `eraseItems` and `eraseStream` make it. */
+export type Erasure = EntryErased | ItemsErased | StreamErased;
+
 export const correctionTypes = ['item.corrected', 'item.struck'] as const;
 
 /** The names that a payload cannot use. */

@@ -4,7 +4,7 @@ import type { LabelledObject } from '../labels/label';
 import type { Label, LabelKind } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
 import type { Asking, Due, ItemDue, Migration, When } from './definition';
-import type { Correction, EventStamp } from './event';
+import type { Correction, Erasure, EventStamp } from './event';
 import type { Objection, Refusal } from './refusal';
 
 /** A record whose shape the kernel does not know. */
@@ -134,20 +134,26 @@ export interface Process<
 /** The state of a process: plain JSON. */
 export type StateOf<P> = P extends Process<infer Schema, EventStamp, infer State, unknown> ? Stated<z.output<Schema>, State> : never;
 
-/** What a log keeps of an accepted event. */
+/** What a log keeps of an accepted event, or of one that was erased. */
 export interface Entry<Event = EventStamp, State extends string = string, Facts = unknown> {
   readonly stream: string;
   /** 1 for the first entry. */
   readonly revision: number;
   /** The process's version when it was accepted. */
   readonly version: number;
-  readonly event: Event | Correction;
+  readonly event: Event | Correction | Erasure;
   readonly from: State;
   readonly to: State;
+  /** What the rules knew from outside; `null` of an entry that was erased. */
   readonly facts: Facts;
+}
+
+/** The entry of an event that was just accepted. */
+export interface Accepted<Event = EventStamp, State extends string = string, Facts = unknown> extends Entry<Event, State, Facts> {
+  readonly event: Event | Correction;
 }
 
 /** What was decided: the new state and its log entry, or all reasons why not. */
 export type Decision<Schema extends LabelledObject, Event, State extends string, Facts> =
-  | { readonly ok: true; readonly state: Stated<z.output<Schema>, State>; readonly entry: Entry<Event, State, Facts> }
+  | { readonly ok: true; readonly state: Stated<z.output<Schema>, State>; readonly entry: Accepted<Event, State, Facts> }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };

@@ -1,8 +1,8 @@
 import type { LabelledObject } from '../labels/label';
 import type { EventStamp } from './event';
+import { fold } from './fold';
 import { migrateState } from './migrate';
 import type { Entry, Process } from './process';
-import { fold } from './replay';
 import { findItem, itemsIn, partiesOf, readableTo } from './who-is-who';
 
 /** An accepted event that rests on what was since changed. */

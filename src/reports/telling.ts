@@ -4,9 +4,9 @@ import type { LabelledObject } from '../labels/label';
 import type { Label } from '../labels/label-kind';
 import type { Owned, Stated } from '../labels/labelled';
 import type { EventStamp } from '../process/event';
+import { fold } from '../process/fold';
 import { migrateState } from '../process/migrate';
 import type { AnyRecord, Compiled, CompiledEvent, Entry } from '../process/process';
-import { fold } from '../process/replay';
 import { findItem, itemsIn, ownerOf } from '../process/who-is-who';
 
 /** What an author said of an item, once: as it was entered, or in a correction. */

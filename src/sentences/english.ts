@@ -23,6 +23,9 @@ export const english = {
   'calendar/term-too-long': 'Expected terms of at most {days} days, found a longer one.',
   'calendar/terms-overlap': 'Expected terms of which each begins after the one before has ended, found two that overlap.',
   'calendar/unknown-time-zone': 'Expected the IANA name of a time zone, found another name.',
+  'chain/changed': 'Expected the receipt at {position} as it was kept, found another.',
+  'chain/cut-short': 'Expected a receipt at {position} too, found the end.',
+  'chain/out-of-order': 'Expected the receipt of position {position} in its place, found another.',
   'checklist-fidelity/empty': 'Expected one step or more that applied, found none.',
   'checklist-fidelity/unknown-mark': 'Expected marks met, not-met or not-applicable; found another.',
   'class-missing': 'Expected the class of the students that it tells of, found none.',
@@ -50,6 +53,8 @@ export const english = {
     'An observation is talked about after it: expected a later day than the observation’s or the same, found an earlier one.',
   'enough-teachers': '{model} is for {least} teachers or more: found {found}.',
   'entered-too-late': 'Expected it to be entered within {days} days, found more.',
+  'erase/nothing': 'Expected something that this log holds, found nothing left to erase.',
+  'erase/on-hold': 'Expected nothing that must be kept, found a legal hold on it.',
   'evaluates-openly':
     'A coach evaluates by a declared formal role, under a policy that says so openly: found one that keeps the two apart.',
   'everyone-observed': 'Everyone is observed in turn: expected all to have been, found {waiting} who were not.',

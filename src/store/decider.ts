@@ -1,15 +1,12 @@
 import type * as z from 'zod';
-import { CoachingError } from '../core/error';
 import type { LabelledObject } from '../labels/label';
 import type { Stated } from '../labels/labelled';
-import { calling } from '../process/calling';
 import { decide } from '../process/decide';
 import type { Correction, EventStamp } from '../process/event';
+import { step } from '../process/fold';
 import { initial } from '../process/initial';
-import { migrateEvent, migrateState } from '../process/migrate';
-import type { AnyRecord, Entry, Process } from '../process/process';
+import type { Entry, Process } from '../process/process';
 import type { Refusal } from '../process/refusal';
-import { corrected, written } from '../process/write';
 
 /** An entry as frameworks keep events: a type, and data. */
 export interface DeciderEvent<Event, State extends string, Facts> {
@@ -59,31 +56,6 @@ export function deciderOf<Schema extends LabelledObject, Event extends EventStam
       options.onRefused?.(decided.refusals);
       return [];
     },
-    evolve: (state, { data }) => evolved(process, state, data),
+    evolve: (state, { data }) => step(process.compiled, state, data as Entry) as typeof state,
   };
-}
-
-/** The state after one entry more. */
-function evolved<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
-  process: Process<Schema, Event, State, Facts>,
-  state: Stated<z.output<Schema>, State>,
-  entry: Entry<Event, State, Facts>,
-): Stated<z.output<Schema>, State> {
-  const { compiled } = process;
-  const old = entry.event as unknown as AnyRecord;
-  const event = calling(compiled.kind, 'migrations', () => migrateEvent(compiled, entry.version, old)) as EventStamp & AnyRecord;
-  const from = migrateState(compiled, entry.version, entry.from);
-  const to = migrateState(compiled, entry.version, entry.to) as State;
-  const spec = compiled.events.get(event.type);
-  const correction = event.type === 'item.corrected' || event.type === 'item.struck';
-  const follows = entry.stream === state.id && entry.revision === state.revision + 1 && entry.version <= compiled.version;
-  if (!follows || from !== state.state || !compiled.states.has(to) || (spec === undefined && !correction)) {
-    const why = 'expected an event of this process that follows on the state';
-    throw new CoachingError('log/broken', { kind: compiled.kind, revision: entry.revision, why }, `Log of ${compiled.kind}: ${why}.`);
-  }
-  const record = state.record as AnyRecord;
-  const next = spec === undefined ? corrected(compiled, record, event) : written(compiled, spec, record, event, state.state);
-  const { recordedAt } = event;
-  const since = to === state.state ? (state.since ?? recordedAt) : recordedAt;
-  return { ...state, revision: entry.revision, state: to, since, recordedAt, record: next as z.output<Schema> };
 }

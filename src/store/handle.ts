@@ -8,7 +8,7 @@ import type { Stated } from '../labels/labelled';
 import { decide } from '../process/decide';
 import type { Correction, EventStamp } from '../process/event';
 import { initial } from '../process/initial';
-import type { Entry, Process } from '../process/process';
+import type { Accepted, Entry, Process } from '../process/process';
 import { notOpenToYou, type Refusal } from '../process/refusal';
 import { toStored } from '../process/stored';
 import { expectId, invalid } from './expect';
@@ -31,7 +31,7 @@ export type Handled<Schema extends LabelledObject, Event, State extends string, 
       readonly ok: true;
       readonly repeated: boolean;
       readonly state: Stated<z.output<Schema>, State>;
-      readonly entry: Entry<Event, State, Facts>;
+      readonly entry: Accepted<Event, State, Facts>;
     }
   | { readonly ok: false; readonly refusals: readonly HandleRefusal[] };
 
@@ -99,7 +99,7 @@ export async function handle<Schema extends LabelledObject, Event extends EventS
     // Only who asked for the kept event is answered by its id alone: to all others the process answers first.
     if (kept !== null && kept.event.by === asked.by) {
       if (!isSameEvent(process.compiled, asked, kept)) return { ok: false, refusals: idTaken };
-      return { ok: true, repeated: true, state, entry: kept as Entry<Event, State, Facts> };
+      return { ok: true, repeated: true, state, entry: kept as Accepted<Event, State, Facts> };
     }
     // The kernel parses it: until then it is only what somebody handed in.
     const hearing = stamped(asked, clock, state.recordedAt) as unknown as Event;

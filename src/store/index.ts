@@ -1,9 +1,12 @@
 export type { Decider, DeciderEvent, DeciderOptions } from './decider';
 export { deciderOf } from './decider';
+export type { ErasedFrom, EraseOptions } from './erase-from';
+export { eraseFrom } from './erase-from';
 export type { Handled, HandleOptions, HandleRefusal, IdTaken } from './handle';
 export { handle } from './handle';
 export { logOf } from './log-of';
 export { memoryStores } from './memory';
+export type { ShowOptions } from './show';
 export { show } from './show';
 export type { Unstamped } from './stamp';
 export { stateOf, statesOf } from './state-of';

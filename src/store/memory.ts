@@ -1,7 +1,7 @@
 import { isId } from '../core/ids';
 import type { Entry } from '../process/process';
 import type { Stored } from '../process/stored';
-import { expectId, expectPage, expectTogether, isNumbered } from './expect';
+import { expectId, expectLeft, expectPage, expectSeal, expectTogether, expectTombstones, isNumbered } from './expect';
 import type { Page, Store, Stores } from './store';
 
 /** One stream, each part as JSON text: so nobody shares an object with it. */
@@ -55,6 +55,19 @@ function memoryStore(): Store {
       streams.set(entry.stream, kept);
       return true;
     },
+    async erase(tombstones, entry, state) {
+      expectTogether(entry, state);
+      expectTombstones(tombstones, entry);
+      const kept = streams.get(entry.stream);
+      if (kept === undefined || kept.entries.length !== entry.revision - 1 || kept.positions.has(entry.event.id)) return false;
+      if (tombstones.some(({ revision, event }) => kept.positions.get(event.id) !== revision - 1)) return false;
+      const texts = tombstones.map((tombstone) => JSON.stringify(tombstone));
+      const [entryText, stateText] = [JSON.stringify(entry), JSON.stringify(state)];
+      for (const [i, { revision }] of tombstones.entries()) kept.entries[revision - 1] = texts[i] as string;
+      kept.positions.set(entry.event.id, kept.entries.push(entryText) - 1);
+      kept.state = stateText;
+      return true;
+    },
     async read(stream, page = {}) {
       expectId(stream, 'the id of a stream');
       expectPage(page, isNumbered);
@@ -70,17 +83,34 @@ function memoryStore(): Store {
         .slice(0, limit)
         .map((id) => JSON.parse(streams.get(id)?.state ?? '') as Stored);
     },
-    async record(receipt) {
+    async record(receipt, seal) {
       expectId(receipt.stream, 'the id of a stream');
+      if (seal !== undefined) expectSeal(seal);
       const kept = looks.get(receipt.stream) ?? [];
-      kept.push(JSON.stringify(receipt));
+      if (seal !== undefined && seal.position !== kept.length + 1) return false;
+      kept.push(JSON.stringify({ receipt, seal }));
       looks.set(receipt.stream, kept);
+      return true;
+    },
+    async latest(stream) {
+      expectId(stream, 'the id of a stream');
+      const kept = looks.get(stream) ?? [];
+      const last = kept.at(-1);
+      return last === undefined ? null : { number: kept.length, ...JSON.parse(last) };
+    },
+    async forget(stream, left) {
+      expectId(stream, 'the id of a stream');
+      expectLeft(left);
+      const kept = looks.get(stream) ?? [];
+      if (left.seal.position > kept.length) return false;
+      kept[left.seal.position - 1] = JSON.stringify(left);
+      return true;
     },
     async receipts(stream, page = {}) {
       expectId(stream, 'the id of a stream');
       expectPage(page, isNumbered);
       const { after = 0 } = page;
-      return partOf(looks.get(stream) ?? [], page).map((text, i) => ({ number: after + i + 1, receipt: JSON.parse(text) }));
+      return partOf(looks.get(stream) ?? [], page).map((text, i) => ({ number: after + i + 1, ...JSON.parse(text) }));
     },
   };
 }

@@ -1,10 +1,13 @@
 import { isCoachingError } from '../core/error';
+import { eraseReceipt, type SealedReceipt, verifyChain } from '../privacy/receipt-chain';
 import type { Receipt } from '../privacy/view-for';
 import { sameJson } from '../process/copy-json';
+import { eraseItems } from '../process/erase';
 import type { Correction } from '../process/event';
 import type { Entry, Process } from '../process/process';
 import { replay } from '../process/replay';
-import { toStored } from '../process/stored';
+import { type Stored, toStored } from '../process/stored';
+import { eraseFrom } from '../store/erase-from';
 import { type Handled, handle } from '../store/handle';
 import { logOf } from '../store/log-of';
 import { show } from '../store/show';
@@ -295,6 +298,103 @@ export const storeConformance: readonly ConformanceCheck[] = [
     const later = accepted(await ask(store, 't1', remark('e3', 'seen'), '2026-09-14T12:00:00.001Z'));
     same(later.entry.event.recordedAt, '2026-09-14T12:00:00.001Z', 'the time of the clock');
   }),
+  check('erases an item from the log and the state', async (store) => {
+    const texts = ['Said in trust \u0000 \ud800', 'Said aloud'] as const;
+    const began = accepted(await ask(store, 't1', first));
+    accepted(await ask(store, 't1', remark('e2', texts[0])));
+    const stays = accepted(await ask(store, 't1', remark('e3', texts[1])));
+    const erased = accepted(await eraseFrom(store, talk, 't1', ['e2'], cleaner()));
+    same([erased.items, erased.repeated, erased.state.revision], [['e2'], false, 4], 'the item gone, one revision on');
+    const log = await logOf(store, talk, 't1');
+    same([log[0], log[2]], [began.entry, stays.entry], 'the other entries as they were');
+    same(log[1]?.event, { id: 'e2', type: 'erased.entry', by: 'system', at: noon, recordedAt: noon }, 'a tombstone');
+    same(await stateOf(store, talk, 't1'), erased.state, 'the state without it');
+    same(replay(talk, 't1', log, { verify: true }), erased.state, 'the state of the log');
+    const known = await Promise.all(['e2', 'e3', 'x1'].map((id) => store.load('t1', id)));
+    same(JSON.stringify([log, known, await store.list(talk.kind)]).includes('in trust'), false, 'no word of it anywhere');
+    same((await store.receipts('t1')).length, 0, 'receipts as they were');
+  }),
+  check('never brings back what was erased', async (store) => {
+    const began = accepted(await ask(store, 't1', first));
+    const said = accepted(await ask(store, 't1', remark('e2', 'Said in trust')));
+    const before = await store.load('t1');
+    accepted(await eraseFrom(store, talk, 't1', ['e2'], cleaner()));
+    const after = await store.load('t1', 'e2');
+    refused(await ask(store, 't1', remark('e2', 'Said in trust')), 'same-id-other-content');
+    for (const { entry, state } of [began, said])
+      same(await store.append(entry as Entry, toStored(talk, state)), false, 'no entry of an old export again');
+    const later = { ...said.entry, revision: 3, event: { ...said.entry.event, id: 'e9' } } as Entry;
+    const stale = { ...(before.state as Stored), revision: 3 };
+    same(await store.append(later, stale), false, 'nothing decided on the state before');
+    same(await store.append({ ...later, revision: 4, event: said.entry.event } as Entry, { ...stale, revision: 4 }), false, 'no id again');
+    same(await store.load('t1', 'e2'), after, 'everything as it was after the erasure');
+    const again = accepted(await eraseFrom(store, talk, 't1', ['e2'], cleaner()));
+    same([again.repeated, again.items], [true, ['e2']], 'the erasure that was made');
+    same((await store.read('t1')).length, 3, 'three entries');
+    accepted(await ask(store, 't1', remark('e4', 'Said later')));
+    same(replay(talk, 't1', await logOf(store, talk, 't1'), { verify: true }), await stateOf(store, talk, 't1'), 'the state of the log');
+  }),
+  check('erases a whole stream but whose it was', async (store, other) => {
+    for (const each of [store, other]) {
+      accepted(await ask(each, 't1', first));
+      accepted(await ask(each, 't1', remark('e2', 'Said in trust')));
+    }
+    accepted(await ask(store, 't2', first));
+    accepted(await ask(store, 't2', remark('e2', 'Said in trust')));
+    const erased = accepted(await eraseFrom(store, talk, 't1', 'all', cleaner()));
+    same(erased.state.record, { people: ['ben'], guest: 'cho', remarks: [] }, 'the people alone');
+    same(replay(talk, 't1', await logOf(store, talk, 't1'), { verify: true }), await stateOf(store, talk, 't1'), 'the state of the log');
+    same(JSON.stringify([await store.read('t1'), await store.load('t1')]).includes('trust'), false, 'no word left');
+    same((await stateOf(store, talk, 't2')).record.remarks.length, 1, 'the other stream as it was');
+    same((await stateOf(other, talk, 't1')).record.remarks.length, 1, 'the other tenant’s as it was');
+    same(accepted(await eraseFrom(store, talk, 't1', 'all', cleaner())).repeated, true, 'the erasure that was made');
+  }),
+  check('erases all or nothing, and only as the stream is', async (store) => {
+    accepted(await ask(store, 't1', first));
+    accepted(await ask(store, 't1', remark('e2', 'seen')));
+    const log = await logOf(store, talk, 't1');
+    const kept = await store.load('t1', 'e2');
+    const erased = eraseItems(talk, log, ['e2'], { id: 'x1', by: 'system', recordedAt: noon });
+    if (!erased.ok) throw new Error(erased.message);
+    const [tombstone, entry, state] = [erased.tombstones[0] as Entry, erased.entry as Entry, toStored(talk, erased.state)];
+    const of = (change: object, event: object = {}) => ({ ...tombstone, ...change, event: { ...tombstone.event, ...event } }) as Entry;
+    const at = (revision: number, id = 'x1') => ({ ...entry, revision, event: { ...entry.event, id } }) as Entry;
+    same(await store.erase([], at(2), { ...state, revision: 2 }), false, 'not at a revision that is taken');
+    same(await store.erase([tombstone], at(4), { ...state, revision: 4 }), false, 'not after a gap');
+    same(await store.erase([tombstone], at(3, 'e1'), state), false, 'not under an id that is taken');
+    same(await store.erase([of({}, { id: 'e1' })], entry, state), false, 'no tombstone of another event');
+    same(await store.erase([tombstone, of({ revision: 1 })], entry, state), false, 'none of two where one does not fit');
+    same(
+      await store.erase([of({ stream: 't2' })], { ...entry, stream: 't2' }, { ...state, id: 't2' }),
+      false,
+      'not in a stream that is not there',
+    );
+    await throwsInvalid(() => store.erase([of({ stream: 't2' })], entry, state), 'another stream’s tombstone');
+    await throwsInvalid(() => store.erase([of({ revision: 3 })], entry, state), 'a tombstone of no earlier entry');
+    await throwsInvalid(() => store.erase([tombstone, tombstone], entry, state), 'a tombstone twice');
+    await throwsInvalid(() => store.erase([of({}, { type: 'remark.made' })], entry, state), 'a tombstone that is none');
+    await throwsInvalid(() => store.erase([tombstone], entry, { ...state, id: 't2' }), 'another stream’s state');
+    same(await store.load('t1', 'e2'), kept, 'nothing changed');
+    same(await store.read('t1'), log, 'the log as it was');
+    same((await eraseFrom(store, talk, 't9', ['e2'], cleaner())).ok, false, 'nothing to erase where there is nothing');
+    same((await store.load('t9')).state, null, 'still no stream');
+  }),
+  check('loses nothing where many write and erase at once', async (store) => {
+    accepted(await ask(store, 't1', first));
+    for (let i = 0; i < 6; i++) accepted(await ask(store, 't1', remark(`gone${i}`, `Said in trust ${i}`)));
+    await Promise.all([
+      ...Array.from({ length: 6 }, (_, i) => eraseFrom(store, talk, 't1', [`gone${i}`], cleaner(`x${i}`)).then(accepted)),
+      ...Array.from({ length: 6 }, (_, i) => ask(store, 't1', remark(`stays${i}`, 'seen')).then(accepted)),
+    ]);
+    const { record, revision } = await stateOf(store, talk, 't1');
+    same(
+      [revision, record.remarks.map(({ id }) => id).sort()],
+      [19, Array.from({ length: 6 }, (_, i) => `stays${i}`)],
+      'what stays, and no more',
+    );
+    same(JSON.stringify([await store.read('t1'), await store.load('t1')]).includes('trust'), false, 'no word left');
+    same(replay(talk, 't1', await logOf(store, talk, 't1'), { verify: true }), await stateOf(store, talk, 't1'), 'the state of the log');
+  }),
   check('reads a log a page at a time', async (store) => {
     accepted(await ask(store, 't1', first));
     for (let i = 2; i <= 5; i++) accepted(await ask(store, 't1', remark(`e${i}`, 'seen')));
@@ -386,6 +486,36 @@ export const storeConformance: readonly ConformanceCheck[] = [
       'each of many at once',
     );
   }),
+  check('keeps sealed receipts in one chain, and what is left of an erased one', async (store) => {
+    same(await store.latest('t1'), null, 'no last receipt');
+    let n = 0;
+    const salt = () => (++n).toString(16).padStart(32, '0');
+    const view = { data: {}, receipt };
+    await Promise.all(Array.from({ length: 6 }, () => show(store, view, { salt })));
+    const kept = await store.receipts('t1');
+    same(
+      kept.map(({ number, seal }) => [number, seal?.position]),
+      [1, 2, 3, 4, 5, 6].map((i) => [i, i]),
+      'a place for each',
+    );
+    same(await store.latest('t1'), kept.at(-1), 'the last one');
+    const whole = await verifyChain(kept as readonly SealedReceipt[]);
+    same(whole.ok, true, 'a whole chain');
+    const last = (kept.at(-1) as SealedReceipt).seal;
+    same(await store.record(receipt, last), false, 'none at a position that is taken');
+    same(await store.record(receipt, { ...last, position: 8 }), false, 'none after a gap');
+    same(await store.record({ ...receipt, stream: 't2' }, { ...last, position: 2 }), false, 'no list from the middle');
+    same(await store.receipts('t2'), [], 'nothing kept of it');
+    const left = eraseReceipt(kept[2] as SealedReceipt);
+    same(await store.forget('t1', left), true, 'one forgotten');
+    same(await store.forget('t1', { ...left, seal: { ...left.seal, position: 7 } }), false, 'none that is not there');
+    same((await store.receipts('t1'))[2], { number: 3, ...left }, 'what is left of it');
+    same(await verifyChain((await store.receipts('t1')) as readonly SealedReceipt[]), whole, 'the chain as it was');
+    await throwsInvalid(() => store.forget('t1', kept[1] as SealedReceipt), 'a receipt that is not erased');
+    await throwsInvalid(() => store.record(receipt, { ...last, position: 0 }), 'a seal of no position');
+    await store.record({ ...receipt, stream: 't3' });
+    await throwsInvalid(() => show(store, { ...view, receipt: { ...receipt, stream: 't3' } }, { salt }), 'a seal after none');
+  }),
   check('shows a view once its receipt is kept', async (store) => {
     const view = { data: { open: 1 }, receipt };
     same(await show(store, view), view, 'the view');
@@ -407,6 +537,10 @@ function check(name: string, run: (store: Store, other: Store) => Promise<void>)
 
 function ask(store: Store, stream: string, event: Unstamped<TalkEvent | Correction>, now = noon) {
   return handle(store, talk, stream, event, () => ({ open: true }), { clock: () => now });
+}
+
+function cleaner(id = 'x1') {
+  return { id, by: 'system', clock: () => noon };
 }
 
 function remark(id: string, text: string, by = 'cho') {

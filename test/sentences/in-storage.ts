@@ -1,7 +1,8 @@
 import { impact } from '../../src/cycle/models/impact';
 import { readRoster } from '../../src/interop/oneroster';
+import { sealReceipt, verifyChain } from '../../src/privacy';
 import { fromStored, initial, toStored } from '../../src/process';
-import { handle, memoryStores } from '../../src/store';
+import { eraseFrom, handle, memoryStores } from '../../src/store';
 import { csvOf, filesOf, small } from '../interop/oneroster/roster-sample';
 import { event, facts, pair } from '../process/example-process';
 import { visitsTwo } from '../process/migrated-process';
@@ -44,7 +45,25 @@ export async function answersOfStorage(): Promise<readonly unknown[]> {
     });
   const begun = event('e1', 'pair.begun', 'cho', { teachers: ['ben'], coach: 'cho' });
   await handle(store, pair, 'p1', begun as never, () => facts, { clock: () => '2026-09-14T08:00:00Z' });
+  const receipt = {
+    outcome: 'denied',
+    kind: 'pair',
+    stream: 'p1',
+    person: 'dee',
+    as: 'coach',
+    for: 'coaching',
+    at: '2026-09-15T08:00:00Z',
+    fields: [],
+  } as const;
+  const sealed = await sealReceipt(receipt, '0'.repeat(32), null);
+  const cleaner = { id: 'x1', by: 'system', clock: () => '2031-09-15T08:00:00Z' };
+  const hold = { id: 'h1', from: '2026-09-14T08:00:00Z' };
   return [
+    await eraseFrom(store, pair, 'p1', ['nothing'], cleaner),
+    await eraseFrom(store, pair, 'p1', 'all', { ...cleaner, holds: [hold] }),
+    await verifyChain([{ ...sealed, receipt: { ...receipt, person: 'eve' } }]),
+    await verifyChain([sealed, sealed]),
+    await verifyChain([sealed], { head: { position: 2, link: '' } }),
     ...(await Promise.all(rosters().map((files) => readRoster(files)))),
     await ask('one'),
     await ask('another'),

@@ -74,7 +74,12 @@ describe('creating tables in PGlite', () => {
     await store.list('pair');
     await store.receipts('p1');
     await store.record({ stream: 'p1' } as never);
-    expect(plans).toHaveLength(5);
+    await store.latest('p1');
+    await store.forget('p1', { receipt: null, seal: { position: 1, digest: 'd', link: 'l' } });
+    const tombstone = { stream: 'p1', revision: 1, event: { id: 'e1', type: 'erased.entry' } };
+    const entry = { stream: 'p1', revision: 2, event: { id: 'x1' } };
+    await store.erase([tombstone] as never, entry as never, { kind: 'pair', id: 'p1', revision: 2 } as never);
+    expect(plans).toHaveLength(8);
     for (const plan of plans) expect(plan).not.toContain('Seq Scan');
   });
 });

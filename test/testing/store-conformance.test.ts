@@ -17,11 +17,13 @@ const wrongStores: Readonly<Record<string, (real: Store, open: Stores) => Partia
   'lists as people sort': (real) => ({
     list: async (kind, page) => [...(await real.list(kind, page))].sort((a, b) => a.id.localeCompare(b.id)),
   }),
-  'loses receipts': () => ({ record: async () => {} }),
+  'loses receipts': () => ({ record: async () => true }),
+  'takes a seal anywhere': (real) => ({ record: (receipt) => real.record(receipt) }),
+  'forgets no receipt': () => ({ forget: async () => true }),
   'keeps receipts twice': (real) => ({
     record: async (receipt) => {
       await real.record(receipt);
-      await real.record(receipt);
+      return real.record(receipt);
     },
   }),
   'shows one tenant the other': (_real, open) => open('everybody'),
@@ -41,6 +43,19 @@ const wrongStores: Readonly<Record<string, (real: Store, open: Stores) => Partia
   'takes any id': (real) => ({
     load: (stream, id) => (/^[\w.:@-]{1,128}$/.test(stream) ? real.load(stream, id) : Promise.resolve({ state: null, entry: null })),
   }),
+  'erases whatever comes': (real) => ({ erase: async (...erased) => (await real.erase(...erased)) || true }),
+  'erases the state alone': (real) => ({ erase: (_, entry, state) => real.erase([], entry, state) }),
+  'erases nothing': (real) => ({ erase: async () => real !== undefined }),
+  'remembers what it erased': (real) => {
+    const kept = new Map<string, Awaited<ReturnType<Store['load']>>['entry']>();
+    return {
+      load: async (stream, id) => {
+        const loaded = await real.load(stream, id);
+        if (id !== undefined && !kept.has(id)) kept.set(id, loaded.entry);
+        return { ...loaded, entry: kept.get(id ?? '') ?? null };
+      },
+    };
+  },
   'answers an entry of another stream': (real) => ({
     load: async (stream, id) => ({ ...(await real.load(stream, id)), entry: (await real.load('t1', id)).entry }),
   }),

@@ -19,7 +19,7 @@ export async function evidenceOf(district: District, store: Store): Promise<Evid
 /** Keeps the receipt of a look before what it shows is shown. The same look at the same moment is one, in however many runs. */
 export async function shownBy<Seen extends View<unknown>>(store: Store, view: Seen): Promise<Seen> {
   const before = await store.receipts(view.receipt.stream);
-  const same = (kept: Receipt) => JSON.stringify(kept) === JSON.stringify(view.receipt);
+  const same = (kept: Receipt | null) => JSON.stringify(kept) === JSON.stringify(view.receipt);
   if (!before.some(({ receipt }) => same(receipt))) await store.record(view.receipt);
   return view;
 }

@@ -1,7 +1,7 @@
 import { isId } from '../../core/ids';
 import type { Entry } from '../../process/process';
 import type { Stored } from '../../process/stored';
-import { expectId, expectPage, expectTogether, isNumbered } from '../expect';
+import { expectId, expectLeft, expectPage, expectSeal, expectTogether, expectTombstones, isNumbered } from '../expect';
 import type { Stores } from '../store';
 import { type Query, steady, type TableOptions, tableNames } from './query';
 
@@ -18,7 +18,7 @@ import { type Query, steady, type TableOptions, tableNames } from './query';
  * await open('district-a').read('c1'); // => []
  */
 export function postgresStores(query: Query, options: TableOptions = {}): Stores {
-  const { load, append, read, list, record, receipts } = statements(options);
+  const { load, append, erase, read, list, record, latest, forget, receipts } = statements(options);
   const run = steady(query);
   return (tenant) => {
     expectId(tenant, 'the id of a tenant');
@@ -36,6 +36,17 @@ export function postgresStores(query: Query, options: TableOptions = {}): Stores
         const { rows } = await run(append, [tenant, stream, revision, event.id, state.kind, ...texts]);
         return rows.length === 1;
       },
+      async erase(tombstones, entry, state) {
+        expectTogether(entry, state);
+        expectTombstones(tombstones, entry);
+        const { stream, revision, event } = entry;
+        const texts = [JSON.stringify(entry), JSON.stringify(state)];
+        // No id holds a comma. The texts are elements of one JSON array, of which the database hands each back as it was.
+        const lists = [tombstones.map((each) => each.revision).join(), tombstones.map((each) => each.event.id).join()];
+        const values = [tenant, stream, revision, event.id, ...texts, ...lists, JSON.stringify(tombstones)];
+        const { rows } = await run(erase, values);
+        return rows.length === 1;
+      },
       async read(stream, page = {}) {
         expectId(stream, 'the id of a stream');
         expectPage(page, isNumbered);
@@ -48,15 +59,28 @@ export function postgresStores(query: Query, options: TableOptions = {}): Stores
         const { rows } = await run(list, [tenant, kind, page.after ?? '', page.limit ?? 100]);
         return rows.map(({ state }) => JSON.parse(state as string) as Stored);
       },
-      async record(receipt) {
+      async record(receipt, seal) {
         expectId(receipt.stream, 'the id of a stream');
-        await run(record, [tenant, receipt.stream, JSON.stringify(receipt)]);
+        if (seal !== undefined) expectSeal(seal);
+        const { rows } = await run(record, [tenant, receipt.stream, JSON.stringify({ receipt, seal }), seal?.position ?? null]);
+        return rows.length === 1;
+      },
+      async latest(stream) {
+        expectId(stream, 'the id of a stream');
+        const { rows } = await run(latest, [tenant, stream]);
+        return rows[0] === undefined ? null : { number: Number(rows[0].number), ...JSON.parse(rows[0].receipt as string) };
+      },
+      async forget(stream, left) {
+        expectId(stream, 'the id of a stream');
+        expectLeft(left);
+        const { rows } = await run(forget, [tenant, stream, left.seal.position, JSON.stringify(left)]);
+        return rows.length === 1;
       },
       async receipts(stream, page = {}) {
         expectId(stream, 'the id of a stream');
         expectPage(page, isNumbered);
         const { rows } = await run(receipts, [tenant, stream, page.after ?? 0, page.limit ?? null]);
-        return rows.map(({ number, receipt }) => ({ number: Number(number), receipt: JSON.parse(receipt as string) }));
+        return rows.map(({ number, receipt }) => ({ number: Number(number), ...JSON.parse(receipt as string) }));
       },
     };
   };
@@ -89,6 +113,34 @@ function statements(options: TableOptions) {
       on conflict (tenant, stream) do update set kind = excluded.kind, revision = excluded.revision, state = excluded.state
         where s.revision = excluded.revision - 1
       returning s.revision`,
+    // As with an append, who first inserts the entry of a revision has it; tombstones are put where that one did.
+    erase: `
+      with gone as (
+        select r.revision, i.event, e.entry::text as entry
+        from unnest(string_to_array($7::text, ',')::integer[]) with ordinality as r (revision, n)
+        join unnest(string_to_array($8::text, ',')) with ordinality as i (event, n) on i.n = r.n
+        join json_array_elements($9::json) with ordinality as e (entry, n) on e.n = r.n
+      ),
+      appended as (
+        insert into ${entries} (tenant, stream, revision, event, entry)
+        select $1::text, $2::text, $3::integer, $4::text, $5::text
+        where $3::integer = 1 + (select s.revision from ${streams} as s where s.tenant = $1::text and s.stream = $2::text)
+          and (select count(*) from gone) = (
+            select count(*) from gone as g
+            join ${entries} as e on e.tenant = $1::text and e.stream = $2::text and e.revision = g.revision and e.event = g.event
+          )
+        on conflict do nothing
+        returning revision
+      ),
+      erased as (
+        update ${entries} as e set entry = g.entry
+        from gone as g, appended
+        where e.tenant = $1::text and e.stream = $2::text and e.revision = g.revision
+      )
+      update ${streams} as s set revision = a.revision, state = $6::text
+      from appended as a
+      where s.tenant = $1::text and s.stream = $2::text and s.revision = a.revision - 1
+      returning s.revision`,
     read: `
       select entry from ${entries}
       where tenant = $1::text and stream = $2::text and revision > $3::integer
@@ -100,12 +152,25 @@ function statements(options: TableOptions) {
     // The counter's row makes looks at one stream wait for each other, and numbers nobody else's looks.
     record: `
       with look as (
-        insert into ${looks} as l (tenant, stream, number) values ($1::text, $2::text, 1)
+        insert into ${looks} as l (tenant, stream, number)
+        select $1::text, $2::text, 1
+        where coalesce($4::integer, 1) = 1
+          or exists (select 1 from ${looks} as known where known.tenant = $1::text and known.stream = $2::text)
         on conflict (tenant, stream) do update set number = l.number + 1
+          where $4::integer is null or l.number = $4::integer - 1
         returning number
       )
       insert into ${receipts} (tenant, stream, number, receipt)
-      select $1::text, $2::text, number, $3::text from look`,
+      select $1::text, $2::text, number, $3::text from look
+      returning number`,
+    latest: `
+      select number, receipt from ${receipts}
+      where tenant = $1::text and stream = $2::text
+      order by number desc limit 1`,
+    forget: `
+      update ${receipts} set receipt = $4::text
+      where tenant = $1::text and stream = $2::text and number = $3::integer
+      returning number`,
     receipts: `
       select number, receipt from ${receipts}
       where tenant = $1::text and stream = $2::text and number > $3::integer

@@ -20,8 +20,9 @@ export interface LookShown {
 export async function looksAt(store: Store, calendar: SchoolCalendar, { id }: User, cycle: string): Promise<readonly LookShown[]> {
   const looks = new Map<string, LookShown>();
   for (const { receipt } of await store.receipts(cycle)) {
+    // What a look said may have been erased since.
+    if (receipt === null || receipt.person === id) continue;
     const { person, as, at, outcome, fields } = receipt;
-    if (person === id) continue;
     const key = `${person} ${as} ${outcome}`;
     const times = (looks.get(key)?.times ?? 0) + 1;
     // Put last again: the latest look comes last.

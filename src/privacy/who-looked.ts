@@ -1,0 +1,124 @@
+import type * as z from 'zod';
+import type { IsoDate } from '../core/instant';
+import type { LabelledObject } from '../labels/label';
+import { type Policy, type Purpose, type Relationship, relationships } from '../labels/label-kind';
+import type { Labelled, Stated } from '../labels/labelled';
+import { asViewer, type ViewerOf } from './as-viewer';
+import type { Evidence } from './evidence';
+import { prove } from './prove';
+import { type Receipt, viewFor } from './view-for';
+
+/** That somebody looked, in one relationship and for one purpose. */
+export interface Looked {
+  readonly person: string;
+  readonly as: Relationship;
+  readonly for: Purpose;
+  /** How often something was shown. */
+  readonly shown: number;
+  /** How often nothing was. */
+  readonly denied: number;
+  /** The day of the last look, in UTC. */
+  readonly lastOn: IsoDate;
+  /** The fields that were ever open. */
+  readonly fields: readonly string[];
+}
+
+/**
+ * Answers who looked at a process: to a teacher whose it is, everything but what colleagues looked up of their own; to anybody else
+ * nothing, whether or not anybody looked. So it is no road to how often somebody is coached.
+ *
+ * @param labelled - The process.
+ * @param state - Its state.
+ * @param receipts - The receipts that are kept of it. Those of other streams are left out, and those that were erased are not there.
+ * @param viewer - Who asks.
+ * @returns Each person, relationship and purpose once, in their order; `[]` where there is none, and for who is not the teacher.
+ * @example
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'own-data', at: '2026-09-14T08:00:00Z' }, nobody);
+ * whoLooked(impact, initial(impact, 'c1'), [], ben); // => []
+ */
+export function whoLooked<
+  Schema extends LabelledObject,
+  State extends string,
+  P extends Policy | readonly Policy[],
+  As extends Relationship,
+  For extends Purpose,
+>(
+  labelled: Labelled<Schema, State>,
+  state: Stated<z.output<Schema>, State>,
+  receipts: readonly (Receipt | null)[],
+  viewer: ViewerOf<P, As, For>,
+): readonly Looked[] {
+  const wide = labelled as unknown as Labelled;
+  if (prove(viewer.looking, wide, state)?.owner !== true) return [];
+  const { owners } = wide.who(state);
+  const looks = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    if (receipt === null || receipt.kind !== state.kind || receipt.stream !== state.id) continue;
+    // How often a colleague looks at what is theirs is the colleague's.
+    if (receipt.as === 'teacher' && receipt.person !== viewer.person && owners.includes(receipt.person)) continue;
+    const key = `${receipt.person} ${relationships.indexOf(receipt.as)} ${receipt.for}`;
+    const known = looks.get(key);
+    if (known === undefined) looks.set(key, [receipt]);
+    else known.push(receipt);
+  }
+  return [...looks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => lookedOf(of as [Receipt, ...Receipt[]]));
+}
+
+function lookedOf(of: readonly [Receipt, ...Receipt[]]): Looked {
+  const [{ person, as, for: purpose }] = of;
+  const shown = of.filter(({ outcome }) => outcome === 'shown').length;
+  const days = of.map(({ at }) => at.slice(0, 10)).sort();
+  const fields = [...new Set(of.flatMap((receipt) => receipt.fields))].sort();
+  return { person, as, for: purpose, shown, denied: of.length - shown, lastOn: days.at(-1) as IsoDate, fields };
+}
+
+/** Somebody who could look, in one relationship and for one purpose, and the fields that are open to them. */
+export interface CouldLook {
+  readonly person: string;
+  readonly as: Relationship;
+  readonly for: Purpose;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Answers who could look at a process at the viewer's moment, by what can be proved: to a teacher whose it is everybody, to anybody else nobody.
+ *
+ * @param labelled - The process.
+ * @param state - Its state.
+ * @param viewer - Who asks; under whose policies, and when.
+ * @param evidence - Everything that could prove a relationship to this record, not only what is about the viewer.
+ * @returns Each person, relationship and purpose to which something is open; `[]` for who is not the teacher.
+ * @example
+ * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
+ * const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'own-data', at: '2026-09-14T08:00:00Z' }, nobody);
+ * whoCouldLook(impact, initial(impact, 'c1'), ben, nobody); // => []
+ */
+export function whoCouldLook<
+  Schema extends LabelledObject,
+  State extends string,
+  P extends Policy | readonly Policy[],
+  As extends Relationship,
+  For extends Purpose,
+>(
+  labelled: Labelled<Schema, State>,
+  state: Stated<z.output<Schema>, State>,
+  viewer: ViewerOf<P, As, For>,
+  evidence: Evidence,
+): readonly CouldLook[] {
+  const proof = prove(viewer.looking, labelled as unknown as Labelled, state);
+  if (proof?.owner !== true) return [];
+  const { policy } = proof;
+  const people = [
+    ...evidence.partnerships.flatMap((each) => each.people.map(({ person }) => person)),
+    ...evidence.assignments.map(({ person }) => person),
+  ];
+  return [...new Set(people)].sort().flatMap((person) =>
+    relationships.flatMap((as) =>
+      (Object.keys(policy.table[as] ?? {}) as Purpose[]).flatMap((purpose) => {
+        const { receipt } = viewFor(labelled, state, asViewer(policy, { person, as, for: purpose, at: viewer.at }, evidence));
+        return receipt.outcome === 'shown' ? [{ person, as, for: purpose, fields: receipt.fields }] : [];
+      }),
+    ),
+  );
+}
