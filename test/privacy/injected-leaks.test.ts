@@ -130,13 +130,13 @@ const leaks: Readonly<Record<string, Leak>> = {
     nextSteps(team, state, { allowed: true }, viewer).map((step) => ({ ...step, ready: record.grades.length > 1 })),
   'a deadline of what is hidden': ({ state }) => {
     const cho = asViewer(strict, { person: 'cho', as: 'coach', for: 'coaching', at: now }, teamEvidence);
-    return deadlines(team, state, cho, calendar).map(({ on }) => on);
+    return deadlines(team, state, cho, calendar).map(({ dueOn }) => dueOn);
   },
   'a notice that something new is there': ({ view, record }) => [view, `${record.notes.at(-1)?.by ?? 'nobody'} wrote something`],
   'a refusal that repeats what it found': ({ viewer, record }) =>
     `Expected a grade, found ${record.grades[0]?.grade} for ${viewer.person}.`,
   'a refusal that tells a stranger how things stand': ({ state, viewer: { person } }) => {
-    const asked = { id: 'asked', type: 'team.moved', by: person, at: now, recordedAt: now };
+    const asked = { id: 'asked', type: 'team.moved' as const, by: person, at: now, recordedAt: now };
     const decided = decide(team, state, asked, { allowed: true });
     return decided.ok || decided.refusals[0]?.code !== 'not-open-to-you' ? [] : [decided.refusals, state.state === 'closed'];
   },
