@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type * as z from 'zod';
 import { publicEntries } from '../../scripts/entries';
 import { root } from '../../scripts/rooms';
+import { cycleSchema } from '../../src/cycle/cycle';
 import { checkLabels } from '../../src/labels/check-labels';
 import { itemsOf, type LabelledObject } from '../../src/labels/label';
 import type { Process } from '../../src/process/process';
@@ -51,6 +52,13 @@ describe('every process that an entry point exports', () => {
     }
     for (const [name, { label, seenAs }] of Object.entries(states)) expect([name, label, seenAs]).not.toContain(undefined);
   });
+
+  test.each(processes.filter(([, { kind }]) => kind.endsWith('-cycle')))(
+    '%s: no part of a model shows a field of a cycle to more people',
+    (_name, { compiled }) => {
+      expect(checkLabels(compiled.record, { base: cycleSchema })).toEqual([]);
+    },
+  );
 
   test.each(processes)('%s: an item tells of itself no more than what was entered', (_name, { compiled }) => {
     for (const { type, payload, append } of compiled.events.values()) {
