@@ -6,6 +6,7 @@ import { root } from '../../scripts/rooms';
 import { cycleSchema } from '../../src/cycle/cycle';
 import { checkLabels } from '../../src/labels/check-labels';
 import { itemsOf, type LabelledObject } from '../../src/labels/label';
+import { labelKinds } from '../../src/labels/label-kind';
 import type { Process } from '../../src/process/process';
 
 /** Schemas of one value, which gets its label where it is used, by the shelf that they stand on. */
@@ -50,7 +51,8 @@ describe('every process that an entry point exports', () => {
       const found = checkLabels(payload).filter(({ problem }) => problem !== 'private-outside-item');
       expect([type, found]).toEqual([type, []]);
     }
-    for (const [name, { label, seenAs }] of Object.entries(states)) expect([name, label, seenAs]).not.toContain(undefined);
+    for (const [name, { label, seenAs }] of Object.entries(states))
+      expect([name, (labelKinds as readonly string[]).includes(label), seenAs.length > 0]).toEqual([name, true, true]);
   });
 
   test.each(processes.filter(([, { kind }]) => kind.endsWith('-cycle')))(
