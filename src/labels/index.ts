@@ -1,4 +1,4 @@
-export type { LabelFinding } from './check-labels';
+export type { CheckLabelsOptions, LabelFinding } from './check-labels';
 export { checkLabels } from './check-labels';
 export type {
   ItemList,
@@ -13,7 +13,7 @@ export type {
 } from './label';
 export { itemsOf, label, labelEach, labelOf, stagesOf } from './label';
 export type { Cell, Label, LabelKind, Policy, PolicyReference, PolicyRow, PolicyTable, Purpose, Relationship } from './label-kind';
-export { ceiling, cells, labelKinds, partsOf, purposes, relationships } from './label-kind';
+export { ceiling, cells, keepsAs, labelKinds, partsOf, purposes, relationships } from './label-kind';
 export type { Labelled, Named, Owned, Stated, StateLabel, Viewer, Who } from './labelled';
 export type { RelabelledShape } from './relabel';
 export { relabel } from './relabel';

@@ -96,3 +96,29 @@ export function partsOf(label: Label): { readonly kind: LabelKind; readonly stud
   const plus = label.indexOf('+');
   return plus < 0 ? { kind: label as LabelKind, student: false } : { kind: label.slice(0, plus) as LabelKind, student: true };
 }
+
+/** The kinds that tell nobody more than each does. `evaluative` stands beside the others: neither keeps what the other does. */
+const keptBy: Readonly<Record<LabelKind, readonly LabelKind[]>> = {
+  operational: ['operational', 'shareable', 'confidential', 'private'],
+  shareable: ['shareable', 'confidential', 'private'],
+  confidential: ['confidential', 'private'],
+  private: ['private'],
+  evaluative: ['evaluative'],
+};
+
+/**
+ * Answers whether a label keeps a value from everybody from whom another label keeps it.
+ *
+ * @param label - The label that is asked about.
+ * @param other - The label that the value had.
+ * @returns `true` where it is the same or a narrower one; from `operational` to `private` each is narrower than the one before, `evaluative` is
+ *   neither wider nor narrower than any other, and the student axis narrows each.
+ * @example
+ * keepsAs('confidential', 'shareable'); // => true
+ * @example
+ * keepsAs('operational', 'confidential'); // => false
+ */
+export function keepsAs(label: Label, other: Label): boolean {
+  const [now, before] = [partsOf(label), partsOf(other)];
+  return keptBy[before.kind].includes(now.kind) && (now.student || !before.student);
+}

@@ -3,6 +3,7 @@ import { CoachingError } from '../core/error';
 import { idSchema } from '../core/ids';
 import { instantSchema } from '../core/instant';
 import type { Label } from './label-kind';
+import { nodeOf } from './schema-node';
 
 declare const LABEL: unique symbol;
 
@@ -42,7 +43,7 @@ function registry(): Registry {
  * @param schema - Any Zod schema. It is copied; the one handed in stays unlabelled.
  * @returns The copy, with the label in its type and in the registry. It survives `.min`, `.describe`, `.refine` and their kin;
  *   `.optional()`, `.nullable()` and `.array()` make a new schema, so label last.
- * @throws {CoachingError} `labels/schema` where the schema already has another label: nothing is relabelled.
+ * @throws {CoachingError} `labels/schema` where the schema already has another label, for nothing is relabelled; and where it is none of Zod 4.
  * @example
  * labelOf(label('private', z.string().min(1))); // => 'private'
  */
@@ -67,7 +68,7 @@ export function label<const L extends Label, Schema extends z.ZodType>(kind: L, 
  * labelOf(z.string()); // => undefined
  */
 export function labelOf(schema: z.ZodType): Label | undefined {
-  return registry().get(schema)?.label;
+  return marksOf(schema)?.label;
 }
 
 /** The shape with a label on each field: fields that have one of their own keep it. */
@@ -157,10 +158,17 @@ export function itemsOf(kind: Label, item: z.ZodObject<LabelledShape>, stages: r
  * stagesOf(z.array(z.string())); // => undefined
  */
 export function stagesOf(schema: z.ZodType): readonly string[] | undefined {
-  return registry().get(schema)?.items?.stages;
+  return marksOf(schema)?.items?.stages;
+}
+
+/** A schema that is none of Zod 4 has no marks, and so is shown to nobody. */
+function marksOf(schema: z.ZodType): Marks | undefined {
+  return nodeOf(schema) === undefined ? undefined : registry().get(schema);
 }
 
 function mark(schema: z.ZodType, marks: Marks): z.ZodType {
+  if (nodeOf(schema) === undefined)
+    throw new CoachingError('labels/schema', { findings: ['no schema of Zod 4'] }, 'Expected a schema of Zod 4, found something else.');
   const copy = schema.clone();
   registry().add(copy, { ...registry().get(schema), ...marks });
   return copy;

@@ -60,7 +60,8 @@ interface Def {
   readonly items?: readonly z.ZodType[];
 }
 
-const leaf: Copier = (value) => (typeof value === 'object' ? null : value);
+/** Text, a number, a truth. What is none of these could hold more than its label says. */
+const leaf: Copier = (value) => (typeof value === 'object' || typeof value === 'function' ? null : value);
 
 function compile(schema: z.ZodType, mask: Mask): Copier {
   const def = schema._zod.def as unknown as Def;
@@ -105,9 +106,14 @@ function copyList(schema: z.ZodType, element: z.ZodType, mask: Mask): Copier {
   const plain = copierOf(element, mask);
   return (value, ofItem) => {
     if (!Array.isArray(value)) return Object.freeze([]);
-    if (!items) return Object.freeze(value.map((each) => plain(each, ofItem)));
     const seen: unknown[] = [];
-    for (const item of value) {
+    // By position: a list could bring a way of its own to go through it.
+    for (let at = 0; at < value.length; at += 1) {
+      const item: unknown = value[at];
+      if (!items) {
+        seen.push(plain(item, ofItem));
+        continue;
+      }
       const own = ofItem(item as OwnedItem);
       if ((own & bit) !== 0) seen.push(copierOf(element, own)(item, ofItem));
     }

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root, sourceFiles } from '../../scripts/rooms';
+import type { Policy } from '../../src/labels/label-kind';
+import { asViewer } from '../../src/privacy/as-viewer';
+import { definePolicy } from '../../src/privacy/define-policy';
+import { diffPolicies } from '../../src/privacy/diff-policies';
+import { strict } from '../../src/privacy/strict';
+import { viewFor } from '../../src/privacy/view-for';
+import { now, teamEvidence } from '../privacy/any-team';
+import { example } from '../privacy/example-team';
+import { allPolicies } from '../privacy/policies';
+import { team } from '../privacy/team-process';
+import { otherwise, viewerOf } from './looking';
+
+describe('governance', () => {
+  const { principal } = strict.table;
+  const edited: Policy = {
+    ...strict,
+    table: { ...strict.table, principal: { operations: { ...principal.operations, shareable: 'allow' } } },
+  };
+
+  test('96 an edited policy is named cell by cell, cannot be changed after, and is another one to a record under its old version', () => {
+    expect(diffPolicies(strict, edited)).toMatchObject([{ as: 'principal', for: 'operations', label: 'shareable', change: 'opens' }]);
+    const made = definePolicy(structuredClone(edited));
+    expect(() => Object.assign(made.table.principal?.operations as object, { confidential: 'allow' })).toThrow(TypeError);
+    const next = asViewer({ ...edited, version: 2 }, { person: 'pia', as: 'principal', for: 'operations', at: now }, teamEvidence);
+    expect(viewFor(team, example, next).data).toEqual({});
+  });
+
+  test('97 no setting and no environment opens the wall', () => {
+    const switches = /\bprocess\.env\b|import\.meta\.env|\bNODE_ENV\b|__DEV__|\bDeno\.env\b|\blocalStorage\b/;
+    const code = (file: string) => readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(sourceFiles().filter((file) => switches.test(code(file)))).toEqual([]);
+    // What is the whole process's is one registry of labels, and no more.
+    expect(sourceFiles().filter((file) => /\bglobalThis\b/.test(code(file)))).toEqual(['src/labels/label.ts']);
+  });
+
+  test('98 no policy has a row for an emergency: an exception is an act of its own', () => {
+    const rows = (policy: Policy) => Object.values(policy.table).flatMap((purposes) => Object.keys(purposes));
+    expect(allPolicies.filter((policy) => rows(policy).includes('safeguarding'))).toEqual([]);
+    const open = { ...strict.table, principal: { ...principal, safeguarding: principal.operations } };
+    expect(() => definePolicy({ ...strict, table: open })).toThrow(expect.objectContaining({ code: 'privacy/policy' }));
+  });
+
+  test('99 a receipt counts nothing: it is the same however much coaching there was', () => {
+    for (const [person, as, purpose] of [
+      ['pia', 'principal', 'operations'],
+      ['eve', 'evaluator', 'evaluation'],
+      ['zoe', 'principal', 'operations'],
+    ] as const) {
+      const look = viewerOf(person, as, purpose);
+      expect(JSON.stringify(viewFor(team, otherwise, look).receipt)).toBe(JSON.stringify(viewFor(team, example, look).receipt));
+    }
+  });
+
+  test('68 what is published has no fixtures: the built files and the changelog', () => {
+    const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(files).toEqual(['dist', 'CHANGELOG.md']);
+    expect(readFileSync(join(root, 'tsup.config.ts'), 'utf8')).not.toMatch(/sourcemap:\s*true/);
+  });
+});
