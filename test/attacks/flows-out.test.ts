@@ -70,7 +70,17 @@ describe('side channels', () => {
     expect(found(otherwise)).toEqual(found(example));
     expect(found(otherwise)).toBeNull();
     // A store finds by id and by kind, and takes no condition on what a record holds.
-    expect(Object.keys(memoryStores()('district-a')).sort()).toEqual(['append', 'list', 'load', 'read', 'receipts', 'record']);
+    expect(Object.keys(memoryStores()('district-a')).sort()).toEqual([
+      'append',
+      'erase',
+      'forget',
+      'latest',
+      'list',
+      'load',
+      'read',
+      'receipts',
+      'record',
+    ]);
   });
 
   test('59 every notice has one subject, and reaches nobody from whom the thing is hidden', () => {

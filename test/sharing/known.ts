@@ -36,7 +36,7 @@ export const knownUnder = (policy: Policy = strict, now = at): KnownOfSharing =>
   at: now,
 });
 
-const evidence = (consents: Evidence['consents'] = []): Evidence => ({
+export const evidence = (consents: Evidence['consents'] = []): Evidence => ({
   partnerships: [partnership],
   assignments,
   consents,
