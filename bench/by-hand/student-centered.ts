@@ -69,7 +69,7 @@ const happening = chart.createStateConfig({
       actions: add('exitInterviews'),
     },
     ...closing({
-      ready: (context) =>
+      reached: (context) =>
         isAssessed(context, 'before') &&
         isAssessed(context, 'after') &&
         isComparable(context) &&

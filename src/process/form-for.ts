@@ -21,7 +21,7 @@ export interface FormOptions {
  * by its constants. A title or description that the payload's schema has by `.meta({ title, description })` stays.
  *
  * A form library may fill in the first of several constants unasked: a reason, a decision. See that yours does not, as by
- * `constAsDefaults: 'skipOneOf'` of `@rjsf/core`; its validator is told of the draft by `AjvClass: Ajv2020`.
+ * `constAsDefaults: 'skipOneOf'` of `@rjsf/core`, and `arrayMinItems: { populate: 'requiredOnly' }`, for an optional list stays empty; its validator is told of the draft by `AjvClass: Ajv2020`.
  *
  * @param process - The process.
  * @param type - The event's type.

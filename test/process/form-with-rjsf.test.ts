@@ -61,7 +61,11 @@ describe.each([
       noValidate,
       noHtml5Validate: noValidate,
       // Else the library would choose the first of each enumeration, a reason or a decision, unasked.
-      experimental_defaultFormStateBehavior: { constAsDefaults: 'skipOneOf' as const },
+      // And it would fill an optional list with one empty line.
+      experimental_defaultFormStateBehavior: {
+        constAsDefaults: 'skipOneOf' as const,
+        arrayMinItems: { populate: 'requiredOnly' as const },
+      },
       onSubmit: (data: { readonly formData?: unknown }) => {
         held = data.formData;
       },

@@ -72,7 +72,11 @@ export function StepForm({ cycle, step, onKept, onClosed }: StepFormProps) {
           showErrorList={false}
           noHtml5Validate
           // The library would choose the first of several constants unasked.
-          experimental_defaultFormStateBehavior={{ emptyObjectFields: 'populateRequiredDefaults', constAsDefaults: 'skipOneOf' }}
+          experimental_defaultFormStateBehavior={{
+            emptyObjectFields: 'populateRequiredDefaults',
+            constAsDefaults: 'skipOneOf',
+            arrayMinItems: { populate: 'requiredOnly' },
+          }}
         >
           <div role="alert" className="refused">
             {others.map(({ message }) => (
