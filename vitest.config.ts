@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['test/package/**', 'test/examples/**', '**/node_modules/**'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     testTimeout: 30_000,
+    // Every core: the long walks stand in files of their own.
+    maxWorkers: '100%',
     reporters: counts ? ['default', ['json', { outputFile: `${counts}/unit.json` }]] : ['default'],
   },
 });
