@@ -10,6 +10,9 @@ const lasting: Readonly<Record<string, string>> = {
   'goal-fits-model': 'What a goal is about is changed by its author alone, by a correction.',
   'others-go-on': 'The last teacher and the last coach do not leave a partnership: they end it.',
   'goes-on': 'Who goes on from no other partnership carries nothing over.',
+  'coach-came': 'Who coaches is for the partnership to say, and comes from outside.',
+  'coach-went': 'Who coaches no more is for the partnership to say, and comes from outside.',
+  'agrees-once': 'Everybody says yes to a substitute once.',
 };
 
 /** Some of each sort: the laws of every place follow the others. */
