@@ -7,7 +7,6 @@ import { explorables } from '../process/processes';
 const lasting: Readonly<Record<string, string>> = {
   'said-yes-once': 'Each teacher says yes once; when the last has, the cycle is active and the question is over.',
   'has-colleagues': 'The only teacher of a cycle does not leave it: they withdraw.',
-  'goal-fits-model': 'What a goal is about is changed by its author alone, by a correction.',
   'others-go-on': 'The last teacher and the last coach do not leave a partnership: they end it.',
   'goes-on': 'Who goes on from no other partnership carries nothing over.',
   'coach-came': 'Who coaches is for the partnership to say, and comes from outside.',
