@@ -30,11 +30,10 @@ const asked: Spec<'substitute.asked', typeof substituteSchema> = {
   payload: substituteSchema,
   by: ['teacher', 'coach'],
   append: 'substitutes',
+  // It is everybody's to agree to, whoever asked.
+  owner: 'team',
   write: (draft, event) => {
-    const substitute = itemOf(draft.substitutes, event.id);
-    // It is everybody's to agree to, whoever asked.
-    substitute.owner = 'team';
-    substitute.agreedBy = [event.by];
+    itemOf(draft.substitutes, event.id).agreedBy = [event.by];
   },
   check: (event, { record, item }) =>
     item === undefined
@@ -47,16 +46,30 @@ const asked: Spec<'substitute.asked', typeof substituteSchema> = {
   }),
 };
 
+/** Whether, with one more who says yes, every teacher and who is asked have. */
+function isLastYes(
+  { people, substitutes }: Frozen<Partnership>,
+  { by, item }: { readonly by: string; readonly item?: string | undefined },
+): boolean {
+  const asking = substitutes.find(({ id }) => id === item);
+  if (asking === undefined) return false;
+  const yes = [...asking.agreedBy, by];
+  return [...membersNow(people, 'teacher'), asking.person].every((each) => yes.includes(each));
+}
+
 const agreed: Spec<'substitute.agreed', typeof agreeingSchema> = {
   payload: agreeingSchema,
   by: ['teacher', 'coach-lead'],
-  about: { items: 'substitutes', from: ['asked'] },
+  about: {
+    items: 'substitutes',
+    from: ['asked'],
+    to: { record: (record, event) => (isLastYes(record, event) ? 'active' : 'asked'), oneOf: ['asked', 'active'] },
+  },
   write: (draft, event) => {
     const substitute = itemOf(draft.substitutes, event.item);
     substitute.agreedBy.push(event.by);
-    const { person, until, agreedBy } = substitute;
-    if (![...membersNow(draft.people, 'teacher'), person].every((each) => agreedBy.includes(each))) return;
-    Object.assign(substitute, { stage: 'active', since: event.recordedAt });
+    if (substitute.stage !== 'active') return;
+    const { person, until } = substitute;
     // Nobody corrects whom and until when the others agreed to.
     draft.people.push({ person, part: 'coach', from: event.recordedAt, plannedUntil: until });
   },

@@ -4,7 +4,7 @@ import { checkLabels } from '../labels/check-labels';
 import { labelOf } from '../labels/label';
 import { ceiling, partsOf, type Relationship, relationships } from '../labels/label-kind';
 import { stampKeys } from './event';
-import type { Compiled, CompiledEvent, CompiledMove, CompiledRule } from './process';
+import { type Compiled, type CompiledEvent, type CompiledMove, type CompiledRule, stagesOfBranch } from './process';
 
 /** Stops a definition with one sentence that says where and what was expected. */
 export function stop(kind: string, where: string, message: string): never {
@@ -98,9 +98,9 @@ function checkEvent(compiled: Compiled, event: CompiledEvent): void {
     const list = compiled.lists.get(event.about.items);
     if (list === undefined) stop(kind, where, `expected about to name a list of items, found ${event.about.items}.`);
     const { to } = event.about;
-    const stages = [...event.about.from, ...(to === undefined ? [] : typeof to === 'string' ? [to] : Object.values(to.is))];
+    const stages = [...event.about.from, ...(to === undefined ? [] : stagesOfBranch(to))];
     for (const stage of stages) if (!list.stages.includes(stage)) stop(kind, where, `expected stages of ${list.name}, found ${stage}.`);
-    if (to !== undefined && typeof to !== 'string') checkBranch(compiled, event, to.payload, to.is, false);
+    if (typeof to === 'object' && 'payload' in to) checkBranch(compiled, event, to.payload, to.is, false);
   }
 }
 

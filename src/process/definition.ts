@@ -45,7 +45,11 @@ export interface EventSpec<Record, Facts, Party extends string, Type extends str
   readonly about?: {
     readonly items: keyof Record & string;
     readonly from: readonly string[];
-    readonly to?: string | { readonly payload: keyof z.output<Payload> & string; readonly is: { readonly [value: string]: string } };
+    readonly to?:
+      | string
+      | { readonly payload: keyof z.output<Payload> & string; readonly is: { readonly [value: string]: string } }
+      /** By the record as it was asked in. */
+      | { readonly record: (record: Frozen<Record>, event: EventOf<Type, Payload>) => string; readonly oneOf: readonly string[] };
   };
   /** Who may learn that it happened, of those who may know the item that it is about: in stories and notices. Default all of them. */
   readonly told?: LabelKind;

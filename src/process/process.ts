@@ -52,8 +52,17 @@ export interface CompiledEvent {
   readonly holdsObjects: boolean;
 }
 
-/** A stage by the payload, or always the same. */
-export type StageBranch = string | { readonly payload: string; readonly is: Readonly<Record<string, string>> };
+/** A stage by the payload, by the record, or always the same. */
+export type StageBranch =
+  | string
+  | { readonly payload: string; readonly is: Readonly<Record<string, string>> }
+  | { readonly record: (record: AnyRecord, event: EventStamp & AnyRecord) => string; readonly oneOf: readonly string[] };
+
+/** Every stage that a branch may lead to. */
+export function stagesOfBranch(branch: StageBranch): readonly string[] {
+  if (typeof branch === 'string') return [branch];
+  return 'payload' in branch ? Object.values(branch.is) : branch.oneOf;
+}
 
 export type Target =
   | { readonly kind: 'stay' }

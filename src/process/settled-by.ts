@@ -1,5 +1,5 @@
 import type { Deadline } from './deadlines';
-import type { CompiledEvent, CompiledMove, CompiledState, Target } from './process';
+import { type CompiledEvent, type CompiledMove, type CompiledState, stagesOfBranch, type Target } from './process';
 
 /** An event that would settle a deadline, and who may ask for it. */
 export interface Settling {
@@ -45,6 +45,5 @@ function leaves(target: Target, from: string): boolean {
 }
 
 function restages({ about }: CompiledEvent, from: string | undefined): boolean {
-  const to = about?.to;
-  return typeof to === 'string' ? to !== from : to !== undefined && Object.values(to.is).some((stage) => stage !== from);
+  return about?.to !== undefined && stagesOfBranch(about.to).some((stage) => stage !== from);
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../core/instant';
 import { calling } from './calling';
 import { copyJson } from './copy-json';
 import type { EventStamp } from './event';
-import type { AnyRecord, Compiled, CompiledEvent, Item, StageBranch } from './process';
+import type { AnyRecord, Compiled, CompiledEvent, Item } from './process';
 import { findItem, ownerOf } from './who-is-who';
 
 /** An own instance: nothing global of a peer is ever set. The log and the caller's state are never frozen under them. */
@@ -21,7 +21,7 @@ export function written(compiled: Compiled, spec: CompiledEvent, record: AnyReco
     const item = itemFrom(compiled, spec, record, mine);
     next = { ...next, [spec.append]: [...(next[spec.append] as readonly unknown[]), item] };
   }
-  const stage = stageAfter(spec, mine);
+  const stage = stageAfter(compiled, spec, record, mine);
   if (spec.about !== undefined && stage !== undefined) {
     next = { ...next, [spec.about.items]: staged(next[spec.about.items] as readonly Item[], mine.item, stage, event.recordedAt) };
   }
@@ -37,8 +37,8 @@ export function written(compiled: Compiled, spec: CompiledEvent, record: AnyReco
 /** Does to a plain draft, in place, what {@link written} does to a record: for folds. */
 export function writeInto(compiled: Compiled, spec: CompiledEvent, draft: Record<string, unknown>, event: Asked, state: string): void {
   const mine = spec.holdsObjects ? copyJson(event) : event;
+  const stage = stageAfter(compiled, spec, draft, mine);
   if (spec.append !== undefined) (draft[spec.append] as unknown[]).push(itemFrom(compiled, spec, draft, mine));
-  const stage = stageAfter(spec, mine);
   if (spec.about !== undefined && stage !== undefined) {
     const item = (draft[spec.about.items] as { id: string; stage?: string; since?: Instant }[]).find((each) => each.id === mine.item);
     if (item !== undefined) Object.assign(item, { stage, since: event.recordedAt });
@@ -78,12 +78,14 @@ function itemFrom(compiled: Compiled, spec: CompiledEvent, record: AnyRecord, ev
   return item;
 }
 
-function stageAfter(spec: CompiledEvent, event: Asked): string | undefined {
-  return spec.about?.to === undefined ? undefined : branchOf(spec.about.to, event);
-}
-
-export function branchOf(branch: StageBranch, event: Asked): string | undefined {
-  if (typeof branch === 'string') return branch;
+/** The stage that the item of an event enters, by the record as it was asked in. */
+function stageAfter(compiled: Compiled, { about, type }: CompiledEvent, record: AnyRecord, event: Asked): string | undefined {
+  const branch = about?.to;
+  if (branch === undefined || typeof branch === 'string') return branch;
+  if ('record' in branch) {
+    const stage = calling(compiled.kind, `events.${type}.about`, () => branch.record(record, event));
+    return branch.oneOf.includes(stage) ? stage : undefined;
+  }
   const value = event[branch.payload];
   return typeof value === 'string' && Object.hasOwn(branch.is, value) ? branch.is[value] : undefined;
 }

@@ -137,6 +137,11 @@ describe('defineProcess', () => {
       'events.note.shut',
     ],
     [
+      'about that leads, by the record, to a stage that there is not',
+      withEvent('note.shut', { ...events['note.shut'], about: { items: 'notes', from: ['open'], to: { record: () => 'shut', oneOf: ['shut', 'gone'] } } }),
+      'events.note.shut',
+    ],
+    [
       'about that leads to a stage that there is not',
       withEvent('note.shut', { ...events['note.shut'], about: { items: 'notes', from: ['open'], to: 'gone' } }),
       'events.note.shut',
