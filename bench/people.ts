@@ -1,7 +1,7 @@
 import type { Relationship } from '../src/labels/label-kind';
 import { asViewer } from '../src/privacy/as-viewer';
 import type { Evidence } from '../src/privacy/evidence';
-import { strict } from '../src/privacy/strict';
+import { strict } from '../src/privacy/policies/strict';
 
 const from = '2026-08-01T00:00:00Z';
 const at = '2026-11-02T08:00:00Z';

@@ -1,5 +1,5 @@
-import { strict } from '../privacy/strict';
 import { stop } from '../process/check-definition';
+import { confidentialPolicies } from './confidential-policies';
 import type { Model } from './model';
 import { type Reach, reachOf } from './reach';
 import { type WorkOfModel, workOf } from './work-of';
@@ -18,9 +18,6 @@ export function checkModel(model: Model): void {
   checkExits(model, all, reachOf(model, all), wrong);
 }
 
-/** The policies that are known to promise confidentiality. */
-const confidential: readonly string[] = [strict].filter((policy) => policy.confidential).map(({ id }) => id);
-
 /** A title that says so, and does not say the contrary. */
 const promise = /(?<!\b(?:no|non|not)[ -])confidential/i;
 
@@ -28,7 +25,7 @@ function checkPolicies(model: Model, wrong: Wrong): void {
   if (model.policies.length === 0) wrong('policies', 'expected a policy that it may run under, found none.');
   if (!promise.test(model.title)) return;
   for (const policy of model.policies)
-    if (!confidential.includes(policy))
+    if (!(confidentialPolicies as readonly string[]).includes(policy))
       wrong('title', `expected no promise of confidentiality where it may run under ${policy}, which is not known to keep it.`);
 }
 

@@ -138,7 +138,7 @@ export const cycleFactsSchema = z.object(
         }),
       )
       .nullable(),
-    /** Whether a coach of the partnership evaluates one of its teachers, where its policy keeps the two apart. */
+    /** Whether a coach of the partnership may not coach one of its teachers, by `conflictsOfRole`: who evaluates the teacher, above all. */
     coachEvaluates: z.boolean(),
   }),
 );

@@ -106,7 +106,7 @@ export const partnershipFactsSchema = z.object(
     mayPropose: z.boolean(),
     /** Whether the policy asks for the signature of a leader. */
     leaderSigns: z.boolean(),
-    /** Whether a coach of it evaluates one of its teachers, where its policy keeps the two apart. */
+    /** Whether a coach of it may not coach one of its teachers, by `conflictsOfRole`: who evaluates the teacher, above all. */
     coachEvaluates: z.boolean(),
   }),
 );

@@ -3,8 +3,8 @@ import type { Policy } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
 import { type Assignment, holdsAt } from '../people/assignment';
 import { type Consent, consentable, hasPart, type PartnershipFact } from '../privacy/evidence';
+import type { PartnershipKnown, Reader } from './act';
 import type { ConsentFacts, ConsentRecord, ConsentState } from './consent';
-import type { PartnershipKnown, Reader } from './reader';
 
 /** What is known when something is shared. */
 export interface KnownOfSharing {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, personIdSchema } from '../core/ids';
+import { idSchema } from '../core/ids';
 import { instantSchema } from '../core/instant';
 import { type Sentence, says } from '../core/sentence';
 import { label, labelEach } from '../labels/label';
@@ -8,15 +8,21 @@ import { consentable } from '../privacy/evidence';
 import { defineProcess } from '../process/define-process';
 import type { EventOf } from '../process/event';
 import type { Process } from '../process/process';
-import { partnershipKnownSchema, partnershipProblem, policyReferenceSchema, readerSchema, timeProblem } from './reader';
+import {
+  actRules,
+  daysAfter,
+  ofPartnership,
+  ofPartnershipKnown,
+  partnershipKnownSchema,
+  partnershipProblem,
+  readerSchema,
+  timeProblem,
+} from './act';
 
 /** What is asked for, or given: whose, to whom, which labels of which records, until when. */
 export const consentScopeSchema = z.object({
+  ...ofPartnership,
   ...labelEach('operational', {
-    partnership: idSchema,
-    policy: policyReferenceSchema,
-    teacher: personIdSchema,
-    coaches: z.array(personIdSchema).max(10),
     reader: readerSchema,
     labels: z.array(z.enum(consentable)).min(1).max(consentable.length),
     /** The records, by id: one at least, and none that is still to come. */
@@ -97,26 +103,7 @@ export const consent: Process<ConsentSchema, ConsentEvent, ConsentState, Consent
   partnership: ({ scope }) => scope?.partnership ?? null,
   policy: ({ scope }) => scope?.policy ?? null,
   named: ({ scope }, state) => (state === 'given' && scope !== null ? { ...scope.reader, until: scope.until } : null),
-  rules: {
-    'in-active-partnership': {
-      reads: ['scope'],
-      test: ({ scope }, { facts: { partnership } }) =>
-        partnership?.active === true && (scope === null || scope.partnership === partnership.id)
-          ? undefined
-          : says('in-active-partnership', 'Expected an active partnership that this belongs to, found none.'),
-    },
-    'reader-is-proved': {
-      reads: [],
-      test: (_read, { facts }) =>
-        facts.readerProved
-          ? undefined
-          : says('reader-is-proved', 'Expected somebody who stands in that relationship to the teacher now, found nobody.'),
-    },
-    'still-to-come': {
-      reads: ['scope'],
-      test: ({ scope }, { at }) => (scope === null ? undefined : timeProblem(at, scope.until)),
-    },
-  },
+  rules: actRules,
   events: {
     'consent.asked': {
       payload: consentScopeSchema,
@@ -205,16 +192,12 @@ function writingProblem(statement: string | undefined, { inWriting }: ConsentFac
 
 function exampleOf(by: string, at: string, { partnership, open }: ConsentFacts, part: 'teacher' | 'coach') {
   const [cell] = open;
-  const coaches = partnership?.coaches ?? (part === 'coach' ? [by] : ['coach']);
   return {
-    partnership: partnership?.id ?? 'partnership',
-    policy: partnership?.policy ?? { id: 'strict', version: 1 },
-    teacher: part === 'teacher' ? by : (partnership?.teachers[0] ?? 'teacher'),
-    coaches: [...coaches],
+    ...ofPartnershipKnown(by, partnership, part),
     reader: { person: 'reader', as: cell?.as ?? ('principal' as const), for: cell?.for ?? ('operations' as const) },
     labels: [cell?.label ?? ('shareable' as const)],
     streams: ['cycle'],
-    until: new Date(Date.parse(at) + 30 * 86_400_000).toISOString(),
+    until: daysAfter(at, 30),
     statement: 'Agreed.',
   };
 }

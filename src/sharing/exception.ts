@@ -1,12 +1,20 @@
 import * as z from 'zod';
-import { idSchema, personIdSchema } from '../core/ids';
+import { personIdSchema } from '../core/ids';
 import { instantSchema } from '../core/instant';
 import { type Sentence, says } from '../core/sentence';
 import { label, labelEach } from '../labels/label';
 import { defineProcess } from '../process/define-process';
 import type { EventOf } from '../process/event';
 import type { Process } from '../process/process';
-import { type PartnershipKnown, partnershipKnownSchema, partnershipProblem, policyReferenceSchema, timeProblem } from './reader';
+import {
+  daysAfter,
+  ofPartnership,
+  ofPartnershipKnown,
+  type PartnershipKnown,
+  partnershipKnownSchema,
+  partnershipProblem,
+  timeProblem,
+} from './act';
 
 /**
  * Why something of coaching may be told to somebody who is designated for it, without the teacher. The list is closed; that teaching is poor is no reason.
@@ -16,11 +24,8 @@ import { type PartnershipKnown, partnershipKnownSchema, partnershipProblem, poli
 export const exceptionReasons = ['imminent-harm', 'child-abuse-report', 'statutory-report', 'court-order', 'illegal-conduct'] as const;
 
 export const exceptionMadeSchema = z.object({
+  ...ofPartnership,
   ...labelEach('operational', {
-    partnership: idSchema,
-    policy: policyReferenceSchema,
-    teacher: personIdSchema,
-    coaches: z.array(personIdSchema).max(10),
     reason: z.enum(exceptionReasons),
     /** Who is designated to be told. */
     recipient: z.object(
@@ -112,13 +117,10 @@ export const exception: Process<ExceptionSchema, ExceptionEvent, ExceptionState,
       },
       check: (event, { facts }) => exceptionProblem(event, event.at, facts.partnership),
       example: ({ by, at, facts: { partnership } }) => ({
-        partnership: partnership?.id ?? 'partnership',
-        policy: partnership?.policy ?? { id: 'strict', version: 1 },
-        teacher: partnership?.teachers[0] ?? 'teacher',
-        coaches: partnership === null ? [by] : [...partnership.coaches],
+        ...ofPartnershipKnown(by, partnership, 'coach'),
         reason: 'imminent-harm' as const,
         recipient: { person: 'reader', as: 'principal' as const },
-        until: new Date(Date.parse(at) + 30 * 86_400_000).toISOString(),
+        until: daysAfter(at, 30),
         authority: 'The district’s rule on safety in shops',
         told: 'The guard of the saw in the shop is missing.',
         necessity: 'The next class is tomorrow.',

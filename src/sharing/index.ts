@@ -1,3 +1,5 @@
+export type { PartnershipKnown, Reader } from './act';
+export { longestDays, readerSchema } from './act';
 export type { ConsentEvent, ConsentFacts, ConsentRecord, ConsentSchema, ConsentScope, ConsentState } from './consent';
 export { consent, consentFactsSchema, consentSchema, consentScopeSchema } from './consent';
 export type { KnownOfSharing } from './consent-facts';
@@ -6,8 +8,6 @@ export type { ExceptionEvent, ExceptionFacts, ExceptionMadePayload, ExceptionRec
 export { exception, exceptionFactsSchema, exceptionMadeSchema, exceptionReasons, exceptionSchema } from './exception';
 export type { LeaderAnswer, QuestionAsked, QuestionFacts, QuestionSchema, QuestionState } from './question';
 export { answerToLeader, question, questionAskedSchema, questionFactsSchema, questionSchema } from './question';
-export type { PartnershipKnown, Reader } from './reader';
-export { longestDays, readerSchema } from './reader';
 export { shareFacts } from './share-facts';
 export type { ShareEvent, ShareFacts, ShareSchema, ShareState, Target } from './share-of';
 export { shareOf } from './share-of';

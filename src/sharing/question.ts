@@ -1,28 +1,21 @@
 import * as z from 'zod';
-import { idSchema, personIdSchema } from '../core/ids';
+import { personIdSchema } from '../core/ids';
+import { instantSchema } from '../core/instant';
 import { type Sentence, says } from '../core/sentence';
 import { label, labelEach } from '../labels/label';
-import type { Policy, Purpose, Relationship } from '../labels/label-kind';
+import type { Policy, Relationship } from '../labels/label-kind';
 import { defineProcess } from '../process/define-process';
 import type { EventOf } from '../process/event';
 import type { Process } from '../process/process';
-import { longestDays, partnershipKnownSchema, partnershipProblem, policyReferenceSchema } from './reader';
+import { daysAfter, longestDays, ofPartnership, ofPartnershipKnown, partnershipKnownSchema, partnershipProblem } from './act';
 
 /** That a leader asked about one teacher. What they asked is not kept: a question may say something about the teacher. */
-export const questionAskedSchema = z.object(
-  labelEach('operational', {
-    partnership: idSchema,
-    policy: policyReferenceSchema,
-    teacher: personIdSchema,
-    coaches: z.array(personIdSchema).max(10),
-    as: z.enum(['principal', 'coach-lead']),
-  }),
-);
+export const questionAskedSchema = z.object({ ...ofPartnership, ...labelEach('operational', { as: z.enum(['principal', 'coach-lead']) }) });
 
 /** The record of a question. */
 export const questionSchema = z.object({
   asked: label('operational', questionAskedSchema.extend({ person: label('operational', personIdSchema) }).nullable()),
-  askedAt: label('operational', z.iso.datetime().nullable()),
+  askedAt: label('operational', instantSchema.nullable()),
 });
 
 export type QuestionSchema = typeof questionSchema;
@@ -68,7 +61,7 @@ export const question: Process<QuestionSchema, QuestionAsked, QuestionState, Que
           person: asked.person,
           as: asked.as,
           for: 'operations',
-          until: new Date(Date.parse(askedAt) + longestDays * 86_400_000).toISOString(),
+          until: daysAfter(askedAt, longestDays),
         },
   rules: {
     leads: {
@@ -87,11 +80,8 @@ export const question: Process<QuestionSchema, QuestionAsked, QuestionState, Que
         draft.askedAt = event.recordedAt;
       },
       check: (event, { facts }) => partnershipProblem(event, facts.partnership),
-      example: ({ facts: { partnership } }) => ({
-        partnership: partnership?.id ?? 'partnership',
-        policy: partnership?.policy ?? { id: 'strict', version: 1 },
-        teacher: partnership?.teachers[0] ?? 'teacher',
-        coaches: [...(partnership?.coaches ?? ['coach'])],
+      example: ({ by, facts: { partnership } }) => ({
+        ...ofPartnershipKnown(by, partnership, 'leader'),
         as: 'principal' as const,
       }),
     },
@@ -123,7 +113,7 @@ export interface LeaderAnswer {
  * answerToLeader(strict, 'principal').given.map(({ sentence }) => sentence); // => ['leader-given/times', 'leader-given/topic-by-consent', 'leader-given/own-walk']
  */
 export function answerToLeader(policy: Policy, as: Extract<Relationship, 'principal' | 'coach-lead'>): LeaderAnswer {
-  const row = policy.table[as]?.['operations' satisfies Purpose];
+  const row = policy.table[as]?.operations;
   const given: Sentence[] = [];
   if (row?.operational === 'allow')
     given.push(says('leader-given/times', 'That there is coaching, when, how long, and whether it is in progress or finished.'));

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { LabelledObject } from '../labels/label';
 import { evaluates } from '../people/assignment';
+import type { Reader } from './act';
 import { type KnownOfSharing, partnershipKnown, readerProved } from './consent-facts';
-import type { Reader } from './reader';
 import type { ShareFacts } from './share-of';
 
 /** What is read of a share's process: the schema of its copy. */

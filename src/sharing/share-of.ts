@@ -1,27 +1,31 @@
 import * as z from 'zod';
-import { idSchema, personIdSchema } from '../core/ids';
+import { idSchema } from '../core/ids';
 import { instantSchema } from '../core/instant';
 import { type Sentence, says } from '../core/sentence';
 import { type LabelledShape, label, labelEach, type WithLabel } from '../labels/label';
 import { type RelabelledShape, relabel } from '../labels/relabel';
 import { stop } from '../process/check-definition';
+import { sameJson } from '../process/copy-json';
 import { defineProcess, type EventsOf } from '../process/define-process';
 import type { Process } from '../process/process';
-import { partnershipKnownSchema, partnershipProblem, policyReferenceSchema, readerSchema, timeProblem } from './reader';
+import {
+  actRules,
+  daysAfter,
+  ofPartnership,
+  ofPartnershipKnown,
+  partnershipKnownSchema,
+  partnershipProblem,
+  readerSchema,
+  timeProblem,
+} from './act';
 
 /** Where the original stands: it stays on the supportive side, and a reader of the copy is not told. */
 const originalSchema = z.object(labelEach('confidential', { stream: idSchema, item: idSchema, revision: z.int().min(1) }));
 
 /** What is put before somebody beside the copy itself. */
-const proposalShape = {
-  ...labelEach('operational', {
-    partnership: idSchema,
-    policy: policyReferenceSchema,
-    teacher: personIdSchema,
-    coaches: z.array(personIdSchema).max(10),
-    reader: readerSchema,
-    until: instantSchema,
-  }),
+const scopeShape = {
+  ...ofPartnership,
+  ...labelEach('operational', { reader: readerSchema, until: instantSchema }),
   original: label('confidential', originalSchema),
 };
 
@@ -31,12 +35,12 @@ type CopyOf<Shape extends LabelledShape, To extends Target> = z.ZodObject<Relabe
 export type Target = 'shareable' | 'evaluative';
 
 type ProposalSchema<Shape extends LabelledShape, To extends Target> = z.ZodObject<
-  typeof proposalShape & { readonly copy: WithLabel<CopyOf<Shape, To>, To> }
+  typeof scopeShape & { readonly copy: WithLabel<CopyOf<Shape, To>, To> }
 >;
 
 /** The record of a share of one kind of thing. */
 export type ShareSchema<Shape extends LabelledShape, To extends Target> = z.ZodObject<{
-  readonly proposal: WithLabel<z.ZodNullable<z.ZodObject<typeof proposalShape>>, 'operational'>;
+  readonly scope: WithLabel<z.ZodNullable<z.ZodObject<typeof scopeShape>>, 'operational'>;
   readonly copy: WithLabel<z.ZodNullable<CopyOf<Shape, To>>, To>;
 }>;
 
@@ -89,13 +93,13 @@ export function shareOf<Shape extends LabelledShape, const To extends Target>(
 ): Process<ShareSchema<Shape, To>, ShareEvent<Shape, To>, ShareState, ShareFacts<z.output<CopyOf<Shape, To>>>> {
   const copySchema = relabel(item, to);
   if (Object.keys(copySchema.shape).length === 0) stop(`${kind}-share`, 'item', 'expected fields that may be copied, found none.');
-  const proposalSchema = z.object({ ...proposalShape, copy: label(to, copySchema) });
-  const scopeSchema = z.object(proposalShape);
+  const proposalSchema = z.object({ ...scopeShape, copy: label(to, copySchema) });
+  const scopeSchema = z.object(scopeShape);
   const definition = {
     kind: `${kind}-share`,
     version: 1,
-    record: z.object({ proposal: label('operational', scopeSchema.nullable()), copy: label(to, copySchema.nullable()) }),
-    empty: { proposal: null, copy: null },
+    record: z.object({ scope: label('operational', scopeSchema.nullable()), copy: label(to, copySchema.nullable()) }),
+    empty: { scope: null, copy: null },
     facts: z.object({
       ...labelEach('operational', {
         partnership: partnershipKnownSchema,
@@ -106,14 +110,13 @@ export function shareOf<Shape extends LabelledShape, const To extends Target>(
       original: label('confidential', copySchema.nullable()),
     }),
     parties: {
-      teacher: ({ proposal }: Kept) => proposal?.teacher ?? null,
-      coach: ({ proposal }: Kept) => proposal?.coaches ?? null,
+      teacher: ({ scope }: Kept) => scope?.teacher ?? null,
+      coach: ({ scope }: Kept) => scope?.coaches ?? null,
     },
     owners: 'teacher',
-    partnership: ({ proposal }: Kept) => proposal?.partnership ?? null,
-    policy: ({ proposal }: Kept) => proposal?.policy ?? null,
-    named: ({ proposal }: Kept, state: string) =>
-      state === 'shared' && proposal !== null ? { ...proposal.reader, until: proposal.until } : null,
+    partnership: ({ scope }: Kept) => scope?.partnership ?? null,
+    policy: ({ scope }: Kept) => scope?.policy ?? null,
+    named: ({ scope }: Kept, state: string) => (state === 'shared' && scope !== null ? { ...scope.reader, until: scope.until } : null),
     rules: rulesOf(to),
     events: {
       'share.proposed': {
@@ -180,7 +183,7 @@ interface Stamped {
 }
 
 interface Kept {
-  readonly proposal: Omit<Proposal, 'copy'> | null;
+  readonly scope: Omit<Proposal, 'copy'> | null;
 }
 
 interface Asked {
@@ -189,31 +192,18 @@ interface Asked {
   readonly facts: ShareFacts<Readonly<Record<string, unknown>>>;
 }
 
-function keep(draft: { proposal: unknown; copy: unknown }, event: Proposal): void {
+function keep(draft: { scope: unknown; copy: unknown }, event: Proposal): void {
   const { partnership, policy, teacher, coaches, reader, until, original } = event;
-  draft.proposal = { partnership, policy, teacher, coaches: [...coaches], reader, until, original };
+  draft.scope = { partnership, policy, teacher, coaches: [...coaches], reader, until, original };
   draft.copy = event.copy;
 }
 
 const rulesOf = (to: Target) => ({
-  'in-active-partnership': {
-    reads: [],
-    test: (_read: unknown, { facts }: Asked) =>
-      facts.partnership?.active === true
-        ? undefined
-        : says('share-in-active-partnership', 'Expected an active partnership that this belongs to, found none.'),
-  },
+  ...actRules,
   'has-original': {
     reads: [],
     test: (_read: unknown, { facts }: Asked) =>
       facts.original === null ? says('share-has-original', 'Expected a thing that its owner sees, found none.') : undefined,
-  },
-  'reader-is-proved': {
-    reads: [],
-    test: (_read: unknown, { facts }: Asked) =>
-      facts.readerProved
-        ? undefined
-        : says('share-reader-is-proved', 'Expected somebody who stands in that relationship to the teacher now, found nobody.'),
   },
   'reader-may-know': {
     reads: [],
@@ -233,10 +223,6 @@ const rulesOf = (to: Target) => ({
         : undefined;
     },
   },
-  'still-to-come': {
-    reads: ['proposal'],
-    test: ({ proposal }: Kept, { at }: Asked) => (proposal === null ? undefined : timeProblem(at, proposal.until)),
-  },
 });
 
 function problemOf(event: Proposal & Stamped, facts: Asked['facts'], to: Target): Sentence | undefined {
@@ -246,34 +232,20 @@ function problemOf(event: Proposal & Stamped, facts: Asked['facts'], to: Target)
     return says('share-for-its-target', 'Appraisal data go to an evaluator for evaluation, and nothing else does: found another reader.');
   if (reader.person === event.teacher || event.coaches.includes(reader.person))
     return says('share-to-another', 'Expected somebody who does not see it already, found its owner or a coach.');
-  const differs = facts.original === null || JSON.stringify(sorted(event.copy)) !== JSON.stringify(sorted(facts.original));
+  const differs = facts.original === null || !sameJson(event.copy, facts.original);
   if (differs) return says('share-as-it-was', 'A copy is of the thing as its owner sees it now: expected that, found another.');
   return partnershipProblem(event, facts.partnership) ?? timeProblem(event.at, event.until);
 }
 
-/** The same value with the keys of its objects in order: two copies are compared by what they hold. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
-}
-
 function exampleOf(by: string, at: string, { partnership, original }: Asked['facts'], part: 'teacher' | 'coach', to: Target) {
   return {
-    partnership: partnership?.id ?? 'partnership',
-    policy: partnership?.policy ?? { id: 'strict', version: 1 },
-    teacher: part === 'teacher' ? by : (partnership?.teachers[0] ?? 'teacher'),
-    coaches: [...(partnership?.coaches ?? (part === 'coach' ? [by] : ['coach']))],
+    ...ofPartnershipKnown(by, partnership, part),
     reader: {
       person: 'reader',
       as: to === 'evaluative' ? 'evaluator' : 'principal',
       for: to === 'evaluative' ? 'evaluation' : 'operations',
     },
-    until: new Date(Date.parse(at) + 30 * 86_400_000).toISOString(),
+    until: daysAfter(at, 30),
     original: { stream: 'cycle', item: 'item', revision: 1 },
     copy: original ?? {},
   };

@@ -7,7 +7,7 @@ import { makeAssignment, relationshipsOf } from '../../src/people/assignment';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
 import { explain } from '../../src/privacy/explain';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { conflicts } from '../../src/process/conflicts';
 import { decide } from '../../src/process/decide';

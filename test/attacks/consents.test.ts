@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { impact } from '../../src/cycle/models/impact';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Consent } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
@@ -11,7 +11,7 @@ import { consentFact, consentFacts } from '../../src/sharing/consent-facts';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
 import { given } from '../../src/testing/given';
 import { accepted, known, proposed } from '../cycle/impact-story';
-import { allPolicies } from '../privacy/policies';
+import { allPolicies } from '../privacy/all-policies';
 import { at, evidence, knownUnder, later, until } from '../sharing/known';
 
 const { state: told } = given(impact, known, { ...proposed('impact'), topic: 'Questioning' }, accepted('ben'));

@@ -6,11 +6,11 @@ import type { Policy } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { definePolicy } from '../../src/privacy/define-policy';
 import { diffPolicies } from '../../src/privacy/diff-policies';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
+import { allPolicies } from '../privacy/all-policies';
 import { now, teamEvidence } from '../privacy/any-team';
 import { example } from '../privacy/example-team';
-import { allPolicies } from '../privacy/policies';
 import { team } from '../privacy/team-process';
 import { otherwise, viewerOf } from './looking';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coachEvaluates } from '../../src/privacy/evidence';
+import { conflictsOfRole } from '../../src/privacy/conflicts-of-role';
+import { strict } from '../../src/privacy/policies/strict';
 import { hats, now, teamEvidence } from '../privacy/any-team';
 import { assigned } from '../process/evidence';
 import { seenBy } from './looking';
@@ -20,13 +21,12 @@ describe('identity and roles', () => {
     expect(seenBy('sec', 'evaluator', 'evaluation', one)).toEqual({});
   });
 
-  test('9 an account under a second id has none of the first one’s relationships, and none of its conflicts', () => {
+  test('9 an account under a second id has none of the first one’s relationships, and its conflicts where the app says that both are one', () => {
     for (const hat of hats) expect(seenBy('cho-2', hat.as, hat.for)).toEqual({});
-    // That both are one person no library can know.
-    const assignments = [assigned('cho-2', 'evaluator', 'ben')];
-    expect([coachEvaluates(assignments, ['cho-2'], ['ben'], now), coachEvaluates(assignments, ['cho'], ['ben'], now)]).toEqual([
-      true,
-      false,
-    ]);
+    const known = { assignments: [assigned('cho-2', 'evaluator', 'ben')], at: now, policy: strict };
+    const found = (samePerson: readonly (readonly string[])[]) =>
+      conflictsOfRole({ coaches: ['cho'], teachers: ['ben'] }, { ...known, samePerson }).map(({ conflict }) => conflict);
+    // That both are one person no library can know by itself.
+    expect([found([]), found([['cho', 'cho-2']])]).toEqual([[], ['evaluates-the-teacher']]);
   });
 });

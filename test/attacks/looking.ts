@@ -1,7 +1,7 @@
 import type { Purpose, Relationship } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { now, type Team, teamEvidence } from '../privacy/any-team';
 import { example } from '../privacy/example-team';

@@ -8,7 +8,7 @@ import type { growModel } from '../../src/cycle/models/grow';
 import { defineOwn } from '../../src/cycle/own';
 import { itemsOf, label } from '../../src/labels/label';
 import type { ViewOf } from '../../src/labels/view-of';
-import type { strict } from '../../src/privacy/strict';
+import type { strict } from '../../src/privacy/policies/strict';
 import type { StateOf } from '../../src/process/process';
 import { given } from '../../src/testing/given';
 import type { walk } from './acme';

@@ -8,7 +8,7 @@ import { defineModel } from '../../src/cycle/model';
 import { defineOwn } from '../../src/cycle/own';
 import { label } from '../../src/labels/label';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { deadlines } from '../../src/process/deadlines';
 import { diagram } from '../../src/process/diagram';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { impact } from '../../src/cycle/models/impact';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { nextSteps } from '../../src/process/next-steps';
 import { given } from '../../src/testing/given';

@@ -3,7 +3,7 @@ import { impact } from '../../src/cycle/models/impact';
 import { artifactSchema } from '../../src/evidence/artifact';
 import { asViewer, type Hat } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { given } from '../../src/testing/given';
 import { begun, known } from '../cycle/impact-story';

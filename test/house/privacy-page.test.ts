@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/rooms';
 import type { Cell, PolicyRow } from '../../src/labels/label-kind';
-import { strict } from '../../src/privacy/strict';
-import { allPolicies } from '../privacy/policies';
+import { strict } from '../../src/privacy/policies/strict';
+import { allPolicies } from '../privacy/all-policies';
 
 const page = readFileSync(join(root, 'docs/privacy.md'), 'utf8');
 const rows = (after: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Cell, keepsAs, type Label, labelKinds, type PolicyRow } from '../../src/labels/label-kind';
-import { allPolicies } from '../privacy/policies';
+import { allPolicies } from '../privacy/all-policies';
 
 const labels: readonly Label[] = [...labelKinds, ...labelKinds.map((kind) => `${kind}+student` as const)];
 

@@ -6,7 +6,7 @@ import { checkLabels } from '../../src/labels/check-labels';
 import { type LabelledObject, label, labelOf } from '../../src/labels/label';
 import type { Labelled, Stated } from '../../src/labels/labelled';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { now, teamEvidence } from '../privacy/any-team';
 

@@ -4,7 +4,7 @@ import { impact, impactModel } from '../../src/cycle/models/impact';
 import { cycleFrom } from '../../src/partnership/cycle-from';
 import { cycleFacts } from '../../src/partnership/facts';
 import { partnership } from '../../src/partnership/partnership-process';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { initial } from '../../src/process/initial';
 import { given } from '../../src/testing/given';
 import { ended, pair, proposed, stateOf, team } from './partnership-story';

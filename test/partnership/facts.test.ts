@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { impact } from '../../src/cycle/models/impact';
 import { cycleFacts, partnershipFacts } from '../../src/partnership/facts';
 import { partnership } from '../../src/partnership/partnership-process';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
 import { assigned } from '../process/evidence';

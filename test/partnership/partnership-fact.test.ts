@@ -6,7 +6,7 @@ import { partnershipFact } from '../../src/partnership/partnership-fact';
 import { partnership } from '../../src/partnership/partnership-process';
 import { asViewer, type Hat } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { initial } from '../../src/process/initial';
 import { given } from '../../src/testing/given';

@@ -5,7 +5,7 @@ import { partnershipFact } from '../../src/partnership/partnership-fact';
 import { partnership } from '../../src/partnership/partnership-process';
 import { makeCalendar } from '../../src/people/school-calendar';
 import { asViewer, type Hat } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { deadlines } from '../../src/process/deadlines';
 import { nextSteps } from '../../src/process/next-steps';

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../src/people/assignment';
 import { conflictsOfRole, type KnownOfRoles } from '../../src/privacy/conflicts-of-role';
-import { strict } from '../../src/privacy/strict';
-import { supervisory } from '../../src/privacy/supervisory';
+import { strict } from '../../src/privacy/policies/strict';
+import { supervisory } from '../../src/privacy/policies/supervisory';
 import { assigned } from '../process/evidence';
 
 const at = '2026-09-14T08:00:00Z';

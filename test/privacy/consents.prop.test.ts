@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { purposes, relationships } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { type Consent, consentable } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { anyTeam, hats, now, people, teamEvidence } from './any-team';
 import { team } from './team-process';

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Policy } from '../../src/labels/label-kind';
 import { definePolicy } from '../../src/privacy/define-policy';
-import { strict } from '../../src/privacy/strict';
-import { supervisory } from '../../src/privacy/supervisory';
-import { allPolicies } from './policies';
+import { strict } from '../../src/privacy/policies/strict';
+import { supervisory } from '../../src/privacy/policies/supervisory';
+import { allPolicies } from './all-policies';
 
 const own: Policy = { ...strict, id: 'lindgrove', sources: ['Lindgrove Unified, agreement of 2026, article 9'] };
 const { table } = strict;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { derive } from '../../src/privacy/derive';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { now, teamEvidence } from './any-team';
 import { example } from './example-team';

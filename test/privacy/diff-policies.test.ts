@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffPolicies } from '../../src/privacy/diff-policies';
 import { knight } from '../../src/privacy/policies/knight';
-import { strict } from '../../src/privacy/strict';
-import { allPolicies } from './policies';
+import { strict } from '../../src/privacy/policies/strict';
+import { allPolicies } from './all-policies';
 
 describe('diffPolicies', () => {
   it('says in plain words what becomes visible to whom', () => {

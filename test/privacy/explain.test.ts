@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { explain } from '../../src/privacy/explain';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { initial } from '../../src/process/initial';
 import { now, teamEvidence } from './any-team';
 import { example } from './example-team';

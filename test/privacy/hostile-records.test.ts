@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { explain } from '../../src/privacy/explain';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { now, type Team, teamEvidence } from './any-team';
 import { example } from './example-team';

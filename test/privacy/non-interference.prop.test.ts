@@ -4,7 +4,7 @@ import type { Labelled } from '../../src/labels/labelled';
 import { makeCalendar } from '../../src/people/school-calendar';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { explain } from '../../src/privacy/explain';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { deadlines } from '../../src/process/deadlines';
 import { decide } from '../../src/process/decide';

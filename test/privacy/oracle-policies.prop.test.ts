@@ -5,9 +5,9 @@ import type { Evidence } from '../../src/privacy/evidence';
 import { explain } from '../../src/privacy/explain';
 import { viewFor } from '../../src/privacy/view-for';
 import { twins } from '../../src/testing/twins';
+import { allPolicies } from './all-policies';
 import { anyTeam, hats, now, people, teamEvidence, wide } from './any-team';
 import { open, oracleView, written } from './oracle';
-import { allPolicies } from './policies';
 import { team } from './team-process';
 
 example('every policy of the library is written down, and no other', () => {

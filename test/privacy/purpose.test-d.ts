@@ -3,7 +3,7 @@ import type { Policy, Purpose, Relationship } from '../../src/labels/label-kind'
 import { asViewer } from '../../src/privacy/as-viewer';
 import { type Derived, derive } from '../../src/privacy/derive';
 import type * as privacy from '../../src/privacy/index';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { type View, type ViewData, viewFor } from '../../src/privacy/view-for';
 import { now, teamEvidence } from './any-team';
 import { example } from './example-team';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { itemsOf, label } from '../../src/labels/label';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { decide } from '../../src/process/decide';
 import { nextSteps } from '../../src/process/next-steps';

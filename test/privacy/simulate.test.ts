@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knight } from '../../src/privacy/policies/knight';
+import { strict } from '../../src/privacy/policies/strict';
 import { simulate } from '../../src/privacy/simulate';
-import { strict } from '../../src/privacy/strict';
 import { now, teamEvidence } from './any-team';
 import { example } from './example-team';
 import { team } from './team-process';

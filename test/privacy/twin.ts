@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { LabelledObject } from '../../src/labels/label';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import type { EventStamp } from '../../src/process/event';
 import type { Process } from '../../src/process/process';
 import { type Looked, twins as twinsOf } from '../../src/testing/twins';

@@ -2,7 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { ViewOf } from '../../src/labels/view-of';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { derive } from '../../src/privacy/derive';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { type View, viewFor } from '../../src/privacy/view-for';
 import { now, teamEvidence } from './any-team';
 import { example } from './example-team';

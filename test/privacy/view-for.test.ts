@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Purpose, Relationship } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { initial } from '../../src/process/initial';
 import { assigned } from '../process/evidence';

@@ -5,7 +5,7 @@ import { root } from '../../scripts/rooms';
 import { labelKinds, purposes, relationships } from '../../src/labels/label-kind';
 import * as privacy from '../../src/privacy/index';
 import { provePolicy } from '../../src/privacy/prove-policy';
-import { allPolicies } from './policies';
+import { allPolicies } from './all-policies';
 
 const labels = [...labelKinds, ...labelKinds.map((kind) => `${kind}+student`)];
 const hats = relationships.flatMap((as) => purposes.map((purpose) => ({ as, for: purpose })));

@@ -2,7 +2,7 @@ import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { purposes, relationships } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { type Receipt, viewFor } from '../../src/privacy/view-for';
 import { whoCouldLook, whoLooked } from '../../src/privacy/who-looked';
 import { initial } from '../../src/process/initial';

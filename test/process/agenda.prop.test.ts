@@ -5,7 +5,7 @@ import type { Stated, Viewer } from '../../src/labels/labelled';
 import { dateOf } from '../../src/people/local-date';
 import { isSchoolDay } from '../../src/people/school-day';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { type Agenda, agendaFor } from '../../src/process/agenda';
 import { deadlines } from '../../src/process/deadlines';
 import type { Process, StateOf } from '../../src/process/process';

@@ -138,7 +138,10 @@ describe('defineProcess', () => {
     ],
     [
       'about that leads, by the record, to a stage that there is not',
-      withEvent('note.shut', { ...events['note.shut'], about: { items: 'notes', from: ['open'], to: { record: () => 'shut', oneOf: ['shut', 'gone'] } } }),
+      withEvent('note.shut', {
+        ...events['note.shut'],
+        about: { items: 'notes', from: ['open'], to: { record: () => 'shut', oneOf: ['shut', 'gone'] } },
+      }),
       'events.note.shut',
     ],
     [

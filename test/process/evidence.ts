@@ -2,7 +2,7 @@ import type { Policy, Relationship } from '../../src/labels/label-kind';
 import type { Assignment } from '../../src/people/assignment';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Evidence } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 
 const from = '2026-08-01T00:00:00Z';
 const now = '2026-09-20T08:00:00Z';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { eraseItems, eraseStream } from '../../src/process/erase';
 import { noticesFor } from '../../src/reports/notice';
 import { storyOf } from '../../src/reports/story';

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { Viewer } from '../../src/labels/labelled';
 import { asViewer } from '../../src/privacy/as-viewer';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import type { Entry, Process } from '../../src/process/process';
 import { replay } from '../../src/process/replay';
 import { noticesFor } from '../../src/reports/notice';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { impact } from '../../src/cycle/models/impact';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { derive } from '../../src/privacy/derive';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { initial } from '../../src/process/initial';
 import type { ReportBlock, ReportSection } from '../../src/reports/report-block';

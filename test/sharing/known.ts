@@ -2,7 +2,7 @@ import type { Policy, Purpose, Relationship } from '../../src/labels/label-kind'
 import type { Assignment } from '../../src/people/assignment';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Evidence, PartnershipFact } from '../../src/privacy/evidence';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import type { KnownOfSharing } from '../../src/sharing/consent-facts';
 import { assigned } from '../process/evidence';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { knight } from '../../src/privacy/policies/knight';
 import { piic } from '../../src/privacy/policies/piic';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { partnershipKnown } from '../../src/sharing/consent-facts';
 import { answerToLeader, question } from '../../src/sharing/question';

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { idSchema } from '../../src/core/ids';
 import { itemsOf, label, labelEach } from '../../src/labels/label';
-import { strict } from '../../src/privacy/strict';
+import { strict } from '../../src/privacy/policies/strict';
 import { defineProcess } from '../../src/process/define-process';
 import type { Process } from '../../src/process/process';
 import { type CheckProcessOptions, checkProcess } from '../../src/testing/check-process';

@@ -1,4 +1,5 @@
 import type { Process } from '../../process/process';
+import { confidentialPolicies } from '../confidential-policies';
 import type { CycleFacts } from '../cycle';
 import { cycleOf } from '../cycle-of';
 import { type CycleState, defineModel } from '../model';
@@ -16,7 +17,7 @@ export const cognitiveModel = defineModel({
   title: 'Cognitive Coaching',
   order: 'free',
   goals: { about: ['students', 'practice', 'system'], atOnce: 1 },
-  policies: ['strict', 'supervisory'],
+  policies: [...confidentialPolicies, 'supervisory'],
   parts: [conversing],
   start: 'planning',
   phases: {

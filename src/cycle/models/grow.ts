@@ -1,4 +1,5 @@
 import type { Process } from '../../process/process';
+import { confidentialPolicies } from '../confidential-policies';
 import type { CycleFacts, CycleSchema } from '../cycle';
 import type { CycleEvent } from '../cycle-event';
 import { cycleOf } from '../cycle-of';
@@ -14,7 +15,7 @@ export const growModel = defineModel({
   title: 'GROW',
   order: 'free',
   goals: { about: ['students', 'practice', 'system'], atOnce: 1 },
-  policies: ['strict'],
+  policies: confidentialPolicies,
   start: 'goal',
   phases: {
     goal: { title: 'Goal', work: [] },

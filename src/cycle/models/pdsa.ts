@@ -1,4 +1,5 @@
 import type { Process } from '../../process/process';
+import { confidentialPolicies } from '../confidential-policies';
 import type { CycleFacts } from '../cycle';
 import { cycleOf } from '../cycle-of';
 import { type CycleState, defineModel } from '../model';
@@ -15,7 +16,7 @@ export const pdsaModel = defineModel({
   title: 'PDSA',
   order: 'strict',
   goals: { about: ['system', 'practice', 'students'], atOnce: 1 },
-  policies: ['strict'],
+  policies: confidentialPolicies,
   parts: [changeTests],
   start: 'aim',
   phases: {

@@ -1,4 +1,5 @@
 import type { Process } from '../../process/process';
+import { confidentialPolicies } from '../confidential-policies';
 import type { CycleFacts } from '../cycle';
 import { cycleOf } from '../cycle-of';
 import { type CycleState, defineModel } from '../model';
@@ -16,7 +17,7 @@ export const peerCoachingModel = defineModel({
   order: 'strict',
   goals: { about: ['practice'], atOnce: 1 },
   atLeast: { teachers: 2, coaches: 0 },
-  policies: ['strict'],
+  policies: confidentialPolicies,
   parts: [peerVisits({ feedback: true })],
   start: 'pre-conference',
   phases: {

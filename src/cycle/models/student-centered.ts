@@ -1,4 +1,5 @@
 import type { Process } from '../../process/process';
+import { confidentialPolicies } from '../confidential-policies';
 import type { CycleFacts } from '../cycle';
 import { cycleOf } from '../cycle-of';
 import { type CycleState, defineModel } from '../model';
@@ -16,7 +17,7 @@ export const studentCenteredModel = defineModel({
   title: 'Student-Centered Coaching',
   order: 'strict',
   goals: { about: ['students'], atOnce: 1 },
-  policies: ['strict'],
+  policies: confidentialPolicies,
   parts: [assessing],
   start: 'goal',
   phases: {

@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { topics } from './rows';
+import { strict } from './strict';
 
 /**
  * Leaders learn what is worked on, so that they can reinforce it: topics and strategies. Ratings and conversations stay. An action step or a look-for that a

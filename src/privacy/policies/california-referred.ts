@@ -1,7 +1,7 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
-import { supervisory } from '../supervisory';
 import { nothing, operations, topics } from './rows';
+import { strict } from './strict';
+import { supervisory } from './supervisory';
 
 /**
  * A profile for referred participants in California’s Peer Assistance and Review: written goals, several observations, and a final report that may go
@@ -18,7 +18,7 @@ export const californiaReferred = {
     // The joint committee.
     'coach-lead': { operations: topics },
     principal: { operations },
-    evaluator: { evaluation: { ...nothing, operational: 'allow', evaluative: 'allow' } },
+    evaluator: supervisory.table.evaluator,
   },
   sources: [
     'California Education Code 44500(b): written record, several observations, and a final evaluation of the participation available for the personnel file (jurris.com/california/education-code/44500-44508)',

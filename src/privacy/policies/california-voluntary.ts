@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { operations, topicsByConsent } from './rows';
+import { strict } from './strict';
 
 /**
  * A profile for voluntary participants in California’s Peer Assistance and Review: what is said and written is the teacher’s, and goes to a

@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { operations } from './rows';
+import { strict } from './strict';
 
 /**
  * Induction of new teachers: others learn attendance, calendar and what is complete, and nothing of quality, strengths or needs. The one

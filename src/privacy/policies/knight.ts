@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { topics } from './rows';
+import { strict } from './strict';
 
 /**
  * A leader may know who is coached and what they work on; what is seen and said stays between the teacher and the coach.

@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { nothing } from './rows';
+import { strict } from './strict';
 
 /** Coaching observations that only the teacher and the observer may see, and that count in no score. Leaders learn nothing of one teacher. */
 export const observation = {

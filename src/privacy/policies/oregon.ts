@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { operations } from './rows';
+import { strict } from './strict';
 
 /**
  * A profile for mentoring in Oregon: no path at all from a mentor’s reports to an evaluation, with or without consent. Not legal advice.

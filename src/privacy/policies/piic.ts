@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { nothing, operations } from './rows';
+import { strict } from './strict';
 
 /**
  * Leaders see the effects of coaching on their own walks, and ask about nobody, not even kindly: what it is about is for no consent

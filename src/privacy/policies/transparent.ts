@@ -1,6 +1,6 @@
 import type { Policy } from '../../labels/label-kind';
-import { strict } from '../strict';
 import { nothing, operations, topicsByConsent } from './rows';
+import { strict } from './strict';
 
 /** Trends are told, and stories by permission: nobody is identified without it. */
 export const transparent = {

@@ -3,7 +3,7 @@ import { cycleOf } from '../../../src/cycle/cycle-of';
 import { type GetBetterFasterEvent, getBetterFaster, getBetterFasterModel } from '../../../src/cycle/models/get-better-faster';
 import { actionSteps } from '../../../src/cycle/parts/action-steps';
 import { makeCalendar } from '../../../src/people/school-calendar';
-import { supervisory } from '../../../src/privacy/supervisory';
+import { supervisory } from '../../../src/privacy/policies/supervisory';
 import { deadlines } from '../../../src/process/deadlines';
 import { allSeeing } from '../../../src/testing/all-seeing';
 import { given } from '../../../src/testing/given';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confidentialPolicies } from '../../../src/cycle/confidential-policies';
 import { type MyTeachingPartnerEvent, myTeachingPartner, myTeachingPartnerModel } from '../../../src/cycle/models/my-teaching-partner';
 import { viewFor } from '../../../src/privacy/view-for';
 import { given } from '../../../src/testing/given';
@@ -224,6 +225,6 @@ describe('MyTeachingPartner', () => {
   });
 
   it('runs under a policy that keeps it so', () => {
-    expect(myTeachingPartnerModel.policies).toEqual(['strict']);
+    expect(myTeachingPartnerModel.policies).toEqual(confidentialPolicies);
   });
 });

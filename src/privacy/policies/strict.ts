@@ -1,4 +1,4 @@
-import type { Policy } from '../labels/label-kind';
+import type { Policy } from '../../labels/label-kind';
 
 /**
  * The default policy: what is said in coaching stays between the teacher and the coach. A leader learns that there is

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { confidentialPolicies } from '../../src/cycle/confidential-policies';
+import { impact } from '../../src/cycle/models/impact';
+import { asViewer } from '../../src/privacy/as-viewer';
+import { knight } from '../../src/privacy/policies/knight';
+import { viewFor } from '../../src/privacy/view-for';
+import { given } from '../../src/testing/given';
+import { allPolicies } from '../privacy/all-policies';
+import { assigned } from '../process/evidence';
+import { accepted, known, proposed } from './impact-story';
+
+test('a model names every policy of the library that keeps coaching and evaluation apart', () => {
+  const ids = allPolicies.filter(({ confidential }) => confidential).map(({ id }) => id);
+  expect([...confidentialPolicies].sort()).toEqual(ids.sort());
+});
+
+test('a cycle runs under another policy than strict, and is seen by it', () => {
+  const policy = { id: knight.id, version: knight.version };
+  const under = { ...known, partnership: known.partnership && { ...known.partnership, policy } };
+  const { state } = given(impact, under, { ...proposed('impact'), policy, topic: 'Questioning' }, accepted('ben'));
+  const evidence = { partnerships: [], assignments: [assigned('pia', 'principal', 'ben')], consents: [], classes: [] };
+  const pia = asViewer(knight, { person: 'pia', as: 'principal', for: 'operations', at: '2026-09-20T08:00:00Z' }, evidence);
+  expect(viewFor(impact, state, pia).data).toMatchObject({ state: 'in-progress', topic: 'Questioning' });
+});
