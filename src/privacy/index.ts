@@ -14,6 +14,7 @@ export { explain } from './explain';
 export { aligned } from './policies/aligned';
 export { californiaReferred } from './policies/california-referred';
 export { californiaVoluntary } from './policies/california-voluntary';
+export { everyPolicy } from './policies/every-policy';
 export { induction } from './policies/induction';
 export { knight } from './policies/knight';
 export { observation } from './policies/observation';

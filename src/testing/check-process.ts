@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import type { LabelledObject } from '../labels/label';
 import type { Policy } from '../labels/label-kind';
 import type { Evidence } from '../privacy/evidence';
-import { strict } from '../privacy/policies/strict';
-import { supervisory } from '../privacy/policies/supervisory';
+import { everyPolicy } from '../privacy/policies/every-policy';
 import type { EventStamp } from '../process/event';
 import type { Process } from '../process/process';
 import { anyWalk } from './any-walk';
@@ -15,6 +14,7 @@ import { lawsOfNextSteps } from './laws-of-next-steps';
 import { lawsOfPlaces } from './laws-of-places';
 import { lawsOfReplay } from './laws-of-replay';
 import { expectSecrecy } from './laws-of-secrecy';
+import { openingApart } from './opening-apart';
 import type { World } from './walk';
 
 /** One law, put to one process. */
@@ -39,7 +39,7 @@ export interface CheckProcessOptions {
   readonly deadEnds?: readonly string[];
   /** Rules that may refuse for good, such as one that lets each person sign once. Default none. */
   readonly lasting?: readonly string[];
-  /** The policies under which nobody may be told of what is hidden from them. Default all of the library's. */
+  /** The policies under which nobody may be told of what is hidden from them. Default every policy of the library; those that open the same count as one. */
   readonly policies?: readonly Policy[];
   /** What proves who is who to whom. Default: what the record says of its people, and one person more for each relationship. */
   readonly evidence?: Evidence;
@@ -93,7 +93,7 @@ function ofWalks(process: Process, world: World, walks: number, { seed }: CheckP
 }
 
 function ofPlaces(process: Process, world: World, places: number, options: CheckProcessOptions): readonly ProcessCheck[] {
-  const { seed = 1, unreached = [], deadEnds = [], lasting = [], policies = [strict, supervisory], evidence, report } = options;
+  const { seed = 1, unreached = [], deadEnds = [], lasting = [], policies = everyPolicy, evidence, report } = options;
   let made: Exploration | undefined;
   const exploration = () => {
     if (made === undefined) {
@@ -106,8 +106,8 @@ function ofPlaces(process: Process, world: World, places: number, options: Check
     name,
     run: () => holds(process, exploration(), world, { unreached, deadEnds, lasting }),
   }));
-  const secrecy = policies.map((policy) => ({
-    name: `under ${policy.id} ${policy.version}, nobody is told of what is hidden from them`,
+  const secrecy = openingApart(policies).map(([policy, ...alike]) => ({
+    name: `under ${[policy, ...alike].map(({ id, version }) => `${id} ${version}`).join(', ')}, nobody is told of what is hidden from them`,
     run: () => expectSecrecy(process, exploration(), world, policy, { evidence, seed }),
   }));
   return [...laws, ...secrecy];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { impact } from '../../src/cycle/models/impact';
 import { asViewer } from '../../src/privacy/as-viewer';
 import type { Consent } from '../../src/privacy/evidence';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
 import { decide } from '../../src/process/decide';
@@ -11,7 +12,6 @@ import { consentFact, consentFacts } from '../../src/sharing/consent-facts';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
 import { given } from '../../src/testing/given';
 import { accepted, known, proposed } from '../cycle/impact-story';
-import { allPolicies } from '../privacy/all-policies';
 import { at, evidence, knownUnder, later, until } from '../sharing/known';
 
 const { state: told } = given(impact, known, { ...proposed('impact'), topic: 'Questioning' }, accepted('ben'));
@@ -90,7 +90,7 @@ describe('consent and time', () => {
   });
 
   test('21 a consent opens no cell that says never, under any policy', () => {
-    for (const policy of allPolicies)
+    for (const policy of everyPolicy)
       for (const { labels } of [{ labels: ['confidential'] }, { labels: ['shareable'] }, { labels: ['operational'] }] as const) {
         const under = { ...scope, labels, policy: { id: policy.id, version: policy.version }, statement: 'Yes.' };
         const decided = decide(

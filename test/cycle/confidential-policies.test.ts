@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { confidentialPolicies } from '../../src/cycle/confidential-policies';
 import { impact } from '../../src/cycle/models/impact';
 import { asViewer } from '../../src/privacy/as-viewer';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { knight } from '../../src/privacy/policies/knight';
 import { viewFor } from '../../src/privacy/view-for';
 import { given } from '../../src/testing/given';
-import { allPolicies } from '../privacy/all-policies';
 import { assigned } from '../process/evidence';
 import { accepted, known, proposed } from './impact-story';
 
 test('a model names every policy of the library that keeps coaching and evaluation apart', () => {
-  const ids = allPolicies.filter(({ confidential }) => confidential).map(({ id }) => id);
+  const ids = everyPolicy.filter(({ confidential }) => confidential).map(({ id }) => id);
   expect([...confidentialPolicies].sort()).toEqual(ids.sort());
 });
 

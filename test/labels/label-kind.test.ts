@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Cell, keepsAs, type Label, labelKinds, type PolicyRow } from '../../src/labels/label-kind';
-import { allPolicies } from '../privacy/all-policies';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 
 const labels: readonly Label[] = [...labelKinds, ...labelKinds.map((kind) => `${kind}+student` as const)];
 
@@ -28,7 +28,7 @@ describe('keepsAs', () => {
 describe('under every policy of the library', () => {
   const openness: Readonly<Record<Cell, number>> = { never: 0, 'by-disclosure': 1, consent: 2, author: 3, 'own-class': 3, allow: 4 };
 
-  test.each(allPolicies.map((policy) => [policy.id, policy] as const))(
+  test.each(everyPolicy.map((policy) => [policy.id, policy] as const))(
     '%s: a label that keeps as another is open to nobody more',
     (_id, policy) => {
       for (const [as, rows] of Object.entries(policy.table))

@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Policy } from '../../src/labels/label-kind';
 import { definePolicy } from '../../src/privacy/define-policy';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { strict } from '../../src/privacy/policies/strict';
 import { supervisory } from '../../src/privacy/policies/supervisory';
-import { allPolicies } from './all-policies';
 
 const own: Policy = { ...strict, id: 'lindgrove', sources: ['Lindgrove Unified, agreement of 2026, article 9'] };
 const { table } = strict;
 
 describe('definePolicy', () => {
-  test.each(allPolicies.map((policy) => [policy.id, policy] as const))('accepts %s', (_id, policy) => {
+  test.each(everyPolicy.map((policy) => [policy.id, policy] as const))('accepts %s', (_id, policy) => {
     expect(definePolicy(policy)).toBe(policy);
     expect(policy.sources.length).toBeGreaterThan(0);
   });

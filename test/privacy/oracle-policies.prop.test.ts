@@ -3,18 +3,18 @@ import { describe, test as example, expect } from 'vitest';
 import type { Labelled, Stated } from '../../src/labels/labelled';
 import type { Evidence } from '../../src/privacy/evidence';
 import { explain } from '../../src/privacy/explain';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { viewFor } from '../../src/privacy/view-for';
 import { twins } from '../../src/testing/twins';
-import { allPolicies } from './all-policies';
 import { anyTeam, hats, now, people, teamEvidence, wide } from './any-team';
 import { open, oracleView, written } from './oracle';
 import { team } from './team-process';
 
 example('every policy of the library is written down, and no other', () => {
-  expect(Object.keys(written).sort()).toEqual(allPolicies.map(({ id }) => id).sort());
+  expect(Object.keys(written).sort()).toEqual(everyPolicy.map(({ id }) => id).sort());
 });
 
-describe.each(allPolicies.map((policy) => [policy.id, policy] as const))('laws of %s', (_id, policy) => {
+describe.each(everyPolicy.map((policy) => [policy.id, policy] as const))('laws of %s', (_id, policy) => {
   const reference = { id: policy.id, version: policy.version };
   /** The team’s records as they would be under this policy. */
   const under: typeof team = { ...team, who: (state: Stated) => ({ ...team.who(state), policy: team.who(state).policy && reference }) };

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/rooms';
 import { labelKinds, purposes, relationships } from '../../src/labels/label-kind';
 import * as privacy from '../../src/privacy/index';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { provePolicy } from '../../src/privacy/prove-policy';
-import { allPolicies } from './all-policies';
 
 const labels = [...labelKinds, ...labelKinds.map((kind) => `${kind}+student`)];
 const hats = relationships.flatMap((as) => purposes.map((purpose) => ({ as, for: purpose })));
 /** Each policy by the name that it is exported under. */
-const named = allPolicies.map(
+const named = everyPolicy.map(
   (policy) => [Object.entries(privacy as object).find(([, each]) => each === policy)?.[0] ?? 'none', policy] as const,
 );
 

@@ -4,8 +4,6 @@ import { mapRegions } from '../../src/cycle/items/conversation-map';
 import { grow } from '../../src/cycle/models/grow';
 import { impact } from '../../src/cycle/models/impact';
 import { partnership } from '../../src/partnership/partnership-process';
-import { strict } from '../../src/privacy/policies/strict';
-import { supervisory } from '../../src/privacy/policies/supervisory';
 import type { Process } from '../../src/process/process';
 import type { CheckProcessOptions } from '../../src/testing/check-process';
 import type { World } from '../../src/testing/walk';
@@ -169,7 +167,7 @@ export const explorables: readonly (Walkable & { readonly known: CheckProcessOpt
   everyModel('peer-coaching, all observed in turn', ['ben', 'dan']),
 ];
 
-/** A model beside Impact and GROW: under the policy that it runs under, and without another coach, whom those two meet. */
+/** A model beside Impact and GROW: without another coach, whom those two meet. */
 function everyModel(
   name: string,
   teachers: string[],
@@ -183,7 +181,6 @@ function everyModel(
       // One teacher cannot leave a cycle: it is withdrawn.
       unreached: ['coach.joined', 'coach.left', ...(teachers.length === 1 ? ['teacher.left'] : [])],
       places: /^(?:cognitive|peer-coaching)/.test(name) ? 60 : 40,
-      policies: [under === supervised ? supervisory : strict],
     },
   };
 }

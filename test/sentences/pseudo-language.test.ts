@@ -5,11 +5,11 @@ import { inWords, type Sentence, says } from '../../src/core/sentence';
 import { type Cell, cells, labelKinds, type Policy, purposes, relationships } from '../../src/labels/label-kind';
 import { conflictsOfRole } from '../../src/privacy/conflicts-of-role';
 import { diffPolicies } from '../../src/privacy/diff-policies';
+import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { strict } from '../../src/privacy/policies/strict';
 import { payloadSentence } from '../../src/process/payload-sentence';
 import { english } from '../../src/sentences';
 import { answerToLeader } from '../../src/sharing/question';
-import { allPolicies } from '../privacy/all-policies';
 import { explorables, walkables, walksEach } from '../process/processes';
 import { answersOfCalculators } from './in-calculators';
 import { textsShown } from './in-pages';
@@ -113,7 +113,7 @@ describe('an answer is wholly a catalogue’s', () => {
       }),
     );
     const oneself = conflictsOfRole({ coaches: ['ben'], teachers: ['ben'] }, { assignments: [], at, policy: strict });
-    const answers = allPolicies.flatMap((policy) => (['principal', 'coach-lead'] as const).map((as) => answerToLeader(policy, as)));
+    const answers = everyPolicy.flatMap((policy) => (['principal', 'coach-lead'] as const).map((as) => answerToLeader(policy, as)));
     expect(faults([...conflicts, ...oneself, ...answers.flatMap(({ refusal, given }) => [refusal, ...given])])).toEqual([]);
   });
 
