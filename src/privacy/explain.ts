@@ -57,7 +57,7 @@ export function explain<
 >(labelled: Labelled<Schema, State>, state: Stated<z.output<Schema>, State>, viewer: ViewerOf<P, As, For>): Explanation {
   const { looking } = viewer;
   const proof = prove(looking, labelled as unknown as Labelled, state);
-  const fields = fieldsOf(labelled.record, []);
+  const fields = keptFields(labelled.record);
   if (proof?.owner === true) {
     const { policy } = proof;
     // What is held is told of what the owner sees: a colleague's items and another's private fields are no owner's to know of.
@@ -118,6 +118,15 @@ interface Node {
       readonly options?: readonly z.ZodType[];
     };
   };
+}
+
+/** What is worked out once for a schema. */
+const kept = new WeakMap<z.ZodType, readonly Field[]>();
+
+function keptFields(schema: z.ZodType): readonly Field[] {
+  const before = kept.get(schema) ?? fieldsOf(schema, []);
+  kept.set(schema, before);
+  return before;
 }
 
 function fieldsOf(schema: z.ZodType, path: readonly string[]): readonly Field[] {

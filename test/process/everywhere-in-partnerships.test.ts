@@ -1,3 +1,3 @@
 import { everywhereIn } from './everywhere';
 
-everywhereIn('pair', 'partnership', 'lesson-study', 'peer-coaching');
+everywhereIn('pair', 'partnership');

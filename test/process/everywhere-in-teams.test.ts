@@ -1,0 +1,3 @@
+import { everywhereIn } from './everywhere';
+
+everywhereIn('lesson-study', 'peer-coaching');
