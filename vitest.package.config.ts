@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     fileParallelism: false,
+    // One for each core of a small machine: every compiler takes a core.
+    maxConcurrency: 2,
     reporters: counts ? ['default', ['json', { outputFile: `${counts}/package-${process.pid}.json` }]] : ['default'],
   },
 });

@@ -123,18 +123,25 @@ function expectTwinsAlike(telling: Telling, state: Stated, others: readonly Stat
 /** States that somebody cannot tell apart in any hat offer and remind of the same. */
 function expectLookalikesAlike(telling: Telling, reached: readonly Stated[], proofsOf: (state: Stated) => Evidence): void {
   const { process, policy, at, people, hats } = telling;
+  const labelled = process as unknown as Labelled;
+  const evidences = new Map(reached.map((state) => [state, proofsOf(state)]));
   for (const person of people) {
-    const seen = new Map<string, { readonly state: Stated; readonly told: readonly (Told | undefined)[] }>();
+    const viewersOf = (state: Stated) => hats.map((hat) => asViewer(policy, { person, ...hat, at }, evidences.get(state) as Evidence));
+    const seen = new Map<string, { readonly state: Stated; told?: readonly (Told | undefined)[] }>();
     for (const state of reached) {
-      const evidence = proofsOf(state);
-      const told = hats.map((hat) => toldOf(telling, state, asViewer(policy, { person, ...hat, at }, evidence)));
       const parts = [...process.compiled.parties.keys()].map((party) =>
         membersOf(process.compiled, party, state.record as AnyRecord).includes(person),
       );
-      const key = JSON.stringify([parts, ...told.map((each) => each?.['the view'])]);
+      const viewers = viewersOf(state);
+      const key = JSON.stringify([parts, viewers.map((viewer) => viewFor(labelled, state as never, viewer))]);
       const alike = seen.get(key);
-      if (alike === undefined) seen.set(key, { state, told });
-      else for (const [n, hat] of hats.entries()) expectAlike(alike.told[n], told[n], person, hat, alike.state);
+      if (alike === undefined) {
+        seen.set(key, { state });
+        continue;
+      }
+      alike.told ??= viewersOf(alike.state).map((viewer) => toldOf(telling, alike.state, viewer));
+      for (const [n, viewer] of viewers.entries())
+        expectAlike(alike.told[n], toldOf(telling, state, viewer), person, hats[n] as WornHat, alike.state);
     }
   }
 }

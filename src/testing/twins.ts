@@ -6,7 +6,7 @@ import type { Labelled, Stated } from '../labels/labelled';
 import { asViewer } from '../privacy/as-viewer';
 import type { Evidence } from '../privacy/evidence';
 import { bitOf } from '../privacy/mask';
-import { prove } from '../privacy/prove';
+import { type Proof, prove } from '../privacy/prove';
 import type { EventStamp } from '../process/event';
 import type { Process } from '../process/process';
 import { blended, type Of } from './blended';
@@ -46,12 +46,19 @@ type Plain = Readonly<Record<string, unknown>>;
 const whole: Owned = { owner: 'team' };
 
 /** What the wall itself proves. */
-const proved =
-  (policy: Policy): Open =>
-  (labelled, { evidence, ...hat }, state, label, of) => {
-    const proof = prove(asViewer(policy, hat, evidence).looking, labelled, state);
-    return proof !== undefined && (proof.ofItem(of) & bitOf(label as Label)) !== 0;
+function proved(policy: Policy): Open {
+  // One look at a state is asked about every label of every item.
+  const proofs = new WeakMap<Look, { readonly state: Stated; readonly proof: Proof | undefined }>();
+  return (labelled, look, state, label, of) => {
+    let known = proofs.get(look);
+    if (known?.state !== state) {
+      const { evidence, ...hat } = look;
+      known = { state, proof: prove(asViewer(policy, hat, evidence).looking, labelled, state) };
+      proofs.set(look, known);
+    }
+    return known.proof !== undefined && (known.proof.ofItem(of) & bitOf(label as Label)) !== 0;
   };
+}
 
 /** Makes records of a process that somebody cannot tell from another, remembering what every hat showed. */
 export function twins<Schema extends LabelledObject, Event extends EventStamp, State extends string, Facts>(
@@ -68,10 +75,10 @@ export function twins<Schema extends LabelledObject, Event extends EventStamp, S
   const viewerOf = (person: string, hat: WornHat) => asViewer(policy, { person, ...hat, at }, evidence);
 
   /** Whether a person, in one hat or any of them, knows a label of something. */
-  const knows =
-    (person: string, state: Here, worn: readonly WornHat[] = hats) =>
-    (label: string, of: Owned) =>
-      worn.some((hat) => open(labelled, lookOf(person, hat), state as Stated, label, of));
+  const knows = (person: string, state: Here, worn: readonly WornHat[] = hats) => {
+    const looks = worn.map((hat) => lookOf(person, hat));
+    return (label: string, of: Owned) => looks.some((look) => open(labelled, look, state as Stated, label, of));
+  };
 
   /** Another state that this person cannot tell from the first: all that is hidden is the other’s. Who wrote an item may remember it. */
   function twinFor(person: string, state: Here, other: Here, remembers = false): Here {

