@@ -4,7 +4,7 @@ import type { Stated, Viewer } from '../labels/labelled';
 import { expectOwn } from './decide';
 import type { EventStamp } from './event';
 import { readFacts, ruleObjections } from './judge';
-import type { AnyRecord, Compiled, CompiledMove, Item, Process } from './process';
+import type { AnyRecord, Compiled, CompiledMove, CompiledRule, Item, Process } from './process';
 import type { Refusal } from './refusal';
 import { asksAsOwner, findItem, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
 
@@ -20,7 +20,8 @@ export interface NextStep<Type extends string = string> {
 }
 
 /**
- * Answers what a viewer could ask for now, about every item that is open to them: ready, or which rules stand in the way.
+ * Answers what a viewer could ask for now, about every item that is open to them: ready, or which rules stand in the way. A step whose rules
+ * read what is hidden from the viewer is left out: it would tell of it.
  *
  * @param process - The process.
  * @param state - The state it is in.
@@ -53,10 +54,17 @@ export function nextSteps<Schema extends LabelledObject, Event extends EventStam
 
   const parties = begun ? partiesOf(compiled, record, viewer.person) : [viewer.as];
   const readable = begun ? readableTo(compiled, record, viewer.person, parties) : record;
+  const seen = new Map<string, boolean>();
+  // A rule tells of what it reads: what is hidden from the viewer it does not tell by a button either.
+  const tells = ({ reads }: CompiledRule): boolean =>
+    reads.every((field) => {
+      if (!seen.has(field)) seen.set(field, viewer.sees(process, state, [field]));
+      return seen.get(field) === true;
+    });
   const steps: NextStep<Event['type']>[] = [];
   for (const [type, move] of compiled.states.get(state.state)?.moves ?? []) {
-    if (!move.event.by.includes(viewer.as)) continue;
-    for (const item of subjects(compiled, record, move, viewer)) {
+    if (!move.event.by.includes(viewer.as) || (begun && !move.allow.every(tells))) continue;
+    for (const item of subjects(process as unknown as Process, state, move, viewer)) {
       const asking = { by: viewer.person, at: viewer.at, facts: known, item };
       const missing = ruleObjections(compiled, move.allow, readable, asking);
       steps.push({ type: type as Event['type'], ...(item === undefined ? {} : { item }), ready: missing.length === 0, missing });
@@ -65,14 +73,19 @@ export function nextSteps<Schema extends LabelledObject, Event extends EventStam
   return steps;
 }
 
-/** The items that a step would be about; one step without an item where its event is about none. */
-function subjects(compiled: Compiled, record: AnyRecord, move: CompiledMove, viewer: Viewer): readonly (string | undefined)[] {
+/** The items that a step would be about, of those that the viewer sees; one step without an item where its event is about none. */
+function subjects(process: Process, state: Stated, move: CompiledMove, viewer: Viewer): readonly (string | undefined)[] {
+  const { compiled } = process;
   const { about } = move.event;
   if (about === undefined) return [undefined];
+  const record = state.record as AnyRecord;
   const owners = asksAsOwner(compiled, [viewer.as]) ? [viewer.person] : membersOf(compiled, compiled.owners, record);
   const own = compiled.lists.get(about.items)?.label.startsWith('private') === true;
-  const open = (item: Item) =>
-    about.from.includes(item.stage ?? '') && (!own || item.by === viewer.person) && (item.owner === 'team' || owners.includes(item.owner));
+  const open = (item: Item, at: number) =>
+    about.from.includes(item.stage ?? '') &&
+    (!own || item.by === viewer.person) &&
+    (item.owner === 'team' || owners.includes(item.owner)) &&
+    viewer.sees(process, state, [about.items, at]);
   return itemsIn(record, about.items)
     .filter(open)
     .map((item) => item.id);
