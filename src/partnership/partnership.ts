@@ -52,6 +52,8 @@ export const carriedSchema = z.object(
     text: z.string().min(1).max(5000),
     /** The cycle or partnership that it comes from. */
     from: idSchema,
+    /** The item there that it is a copy of, where it is one: an erasure finds it by that. */
+    original: idSchema.optional(),
   }),
 );
 

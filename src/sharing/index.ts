@@ -4,6 +4,8 @@ export type { ConsentEvent, ConsentFacts, ConsentRecord, ConsentSchema, ConsentS
 export { consent, consentFactsSchema, consentSchema, consentScopeSchema } from './consent';
 export type { KnownOfSharing } from './consent-facts';
 export { consentFact, consentFacts } from './consent-facts';
+export type { Copy, Original } from './copies-of';
+export { copiesOf } from './copies-of';
 export type { ExceptionEvent, ExceptionFacts, ExceptionMadePayload, ExceptionRecord, ExceptionSchema, ExceptionState } from './exception';
 export { exception, exceptionFactsSchema, exceptionMadeSchema, exceptionReasons, exceptionSchema } from './exception';
 export type { LeaderAnswer, QuestionAsked, QuestionFacts, QuestionSchema, QuestionState } from './question';
