@@ -4,6 +4,7 @@ import { halfLogTwoPi } from './log-gamma';
 export function normalTail(x: number): number {
   if (x < 0) return 1 - normalTail(-x);
   if (x < far) return 0.5 - center(x);
+  if (x > 40) return 0;
   // The square of a long x is rounded, and its exponential with it: that of a short x is not.
   const short = Math.round(x * 16) / 16;
   return Math.exp(-(short * short) / 2) * Math.exp((-(x - short) * (x + short)) / 2 - halfLogTwoPi) * millsRatio(x);
