@@ -9,7 +9,7 @@ import type { Tails } from './tails';
 /** Beyond, nothing is gained over fewer degrees of freedom. */
 const mostDegrees = 1e8;
 /** Beyond, no effect lies. */
-const mostCentrality = 1e4;
+const mostCentrality = 1000;
 
 /** How far a noncentral t distribution is from its center. */
 export interface Noncentrality {
@@ -20,9 +20,9 @@ export interface Noncentrality {
 /**
  * Answers what share of the noncentral t distribution lies below a value, and what share above: the distribution of t where there is an effect.
  *
- * @param t - The value, any number from -10,000 to 10,000.
+ * @param t - The value, any number from -1,000 to 1,000.
  * @param degreesOfFreedom - 1 or more, up to 1e8; not necessarily whole.
- * @param noncentrality - The effect over its standard error, from -10,000 to 10,000.
+ * @param noncentrality - The effect over its standard error, from -1,000 to 1,000.
  * @returns Both tails, each a share from 0 to 1 with 12 correct digits, or `not-finite` or `out-of-range`.
  * @example
  * const tails = noncentralTCdf(2, 10, 1);
@@ -45,7 +45,7 @@ export function noncentralTCdf(
 /**
  * Answers for which noncentrality a given share of the noncentral t distribution lies below a value: the ends of exact intervals of an effect.
  *
- * @param t - The value, any number from -10,000 to 10,000.
+ * @param t - The value, any number from -1,000 to 1,000.
  * @param degreesOfFreedom - 1 or more, up to 1e8; not necessarily whole.
  * @param share - The share below `t`, strictly between 0 and 1.
  * @returns The noncentrality with 12 correct digits, or `not-finite` or `out-of-range`.
@@ -58,8 +58,13 @@ export function noncentrality(t: number, degreesOfFreedom: number, share: number
   const wrong = wrongDegrees(degreesOfFreedom, mostDegrees) ?? wrongPlace(t) ?? wrongShare(share);
   if (wrong !== undefined) return wrong;
   // The further the effect lies above t, the less of the distribution lies below it.
-  const value = -placeOf(share, 1 - share, (place) => logNoncentralT(t, degreesOfFreedom, -place), -t);
-  return { ok: true, value: value + 0, method: 'noncentral-t/newton' };
+  // It is sought in units of how wide it is spread.
+  const unit = Math.sqrt(1 + (t * t) / (2 * degreesOfFreedom));
+  const tailsAt = (place: number) => {
+    const { lower, upper, density } = logNoncentralT(t, degreesOfFreedom, -place * unit);
+    return { lower, upper, density: density + Math.log(unit) };
+  };
+  return { ok: true, value: 0 - unit * placeOf(share, 1 - share, tailsAt, -t / unit), method: 'noncentral-t/newton' };
 }
 
 function wrongPlace(value: number) {

@@ -78,7 +78,7 @@ describe('laws', () => {
     },
   );
 
-  const hostile = fc.oneof(fc.double(), fc.constantFrom(-1e4, 1e4, 0, 5e-324, 1, 1e8, 0.5));
+  const hostile = fc.oneof(fc.double(), fc.constantFrom(-1e3, 1e3, 0, 5e-324, 1, 1e8, 0.5));
 
   test.prop([hostile, hostile, hostile], { numRuns: 50 })('whatever comes in, no answer holds NaN or Infinity', (a, b, c) => {
     for (const each of numbersIn([noncentralTCdf(a, b, c), noncentrality(a, b, c)])) expect(each).toSatisfy(Number.isFinite);
