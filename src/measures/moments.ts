@@ -25,6 +25,8 @@ export interface MeanAndSpread {
   readonly value: number;
   /** The sample variance, over n - 1; `null` for one value. */
   readonly variance: number | null;
+  /** Its square root, in the unit of the values; `null` for one value. */
+  readonly standardDeviation: number | null;
   readonly n: number;
   readonly missing: MissingReport;
   readonly method: 'mean/sample-variance';
@@ -78,7 +80,8 @@ export const mergeableMoments: MergeableInSql<
     if (!Number.isFinite(m2))
       return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
     const variance = n === 1 ? null : m2 / (n - 1);
-    return { ok: true, value: origin + offset, variance, n, missing: { policy, omitted }, method: 'mean/sample-variance' };
+    const standardDeviation = variance === null ? null : Math.sqrt(variance);
+    return { ok: true, value: origin + offset, variance, standardDeviation, n, missing: { policy, omitted }, method: 'mean/sample-variance' };
   },
   toSql: ({ value }) => {
     const finite = finiteIn(value);
