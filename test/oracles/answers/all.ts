@@ -1,4 +1,9 @@
 import type { Answer } from './answers';
+import { distributionsMpmath } from './distributions_mpmath';
+import { distributionsR } from './distributions_r';
 
 /** By the table's name. */
-export const answers: Readonly<Record<string, Answer>> = {};
+export const answers: Readonly<Record<string, Answer>> = {
+  distributions_mpmath: distributionsMpmath,
+  distributions_r: distributionsR,
+};
