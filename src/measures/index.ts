@@ -1,3 +1,41 @@
+export type { Agreement } from './agreement/chance-corrected';
+export { gwetAc1, pabak, percentAgreement, scottPi } from './agreement/chance-corrected';
+export type { CohenKappa, CohenKappaReason, KappaWeights } from './agreement/cohen-kappa';
+export { cohenKappa } from './agreement/cohen-kappa';
+export type { FleissCounts, FleissKappa, FleissKappaReason, RatedByMany } from './agreement/fleiss-kappa';
+export { fleissKappa, mergeableFleiss } from './agreement/fleiss-kappa';
+export type { GroupReason, ValueGroup } from './agreement/group-moments';
+export type {
+  AgreementCounts,
+  AgreementForm,
+  IntervalAgreement,
+  IntervalAgreementReason,
+  ObservedPair,
+} from './agreement/interval-agreement';
+export { intervalAgreement, mergeableIntervalAgreement } from './agreement/interval-agreement';
+export type { IccForm, IccReason, IccVariant, IntraclassCorrelation } from './agreement/intraclass-correlation';
+export { intraclassCorrelation } from './agreement/intraclass-correlation';
+export type { Coincidences, KrippendorffAlpha, KrippendorffReason, RatingScale } from './agreement/krippendorff-alpha';
+export { krippendorffAlpha, mergeableKrippendorff } from './agreement/krippendorff-alpha';
+export type { GroupedValue, OneWayIcc, OneWayIccReason } from './agreement/one-way-icc';
+export { mergeableOneWayIcc, oneWayIcc } from './agreement/one-way-icc';
+export type { RandomIntercept, RandomInterceptReason } from './agreement/random-intercept';
+export { randomIntercept } from './agreement/random-intercept';
+export type { RaterAgreement, RaterWarning } from './agreement/rater-agreement';
+export { raterAgreement } from './agreement/rater-agreement';
+export type { Category, RatedPair, RatingCounts, RatingOptions, RatingTable, RatingTableReason } from './agreement/rating-table';
+export { mergeableRatings, ratingTable } from './agreement/rating-table';
+export type { Autocorrelation } from './description/autocorrelation';
+export { autocorrelation } from './description/autocorrelation';
+export type { ColumnMoments, ColumnMomentsReason, ColumnSums, MeasuredRow } from './description/column-moments';
+export { columnMoments, mergeableColumnMoments } from './description/column-moments';
+export { meanAndSpread } from './description/mean-and-spread';
+export type { Median, MedianAbsoluteDeviation } from './description/median';
+export { median, medianAbsoluteDeviation } from './description/median';
+export type { InterquartileRange, QuantileReason, QuantileType, SampleQuantile } from './description/quantile';
+export { interquartileRange, quantile } from './description/quantile';
+export type { Shape, ShapeMoments, ShapeReason } from './description/shape';
+export { kurtosis, mergeableShape, skewness } from './description/shape';
 export { betaCdf, betaQuantile } from './distributions/beta';
 export { chiSquareCdf, chiSquareQuantile } from './distributions/chi-square';
 export { fCdf, fQuantile } from './distributions/f';
@@ -15,5 +53,23 @@ export type { Mergeable, MergeableInSql } from './mergeable';
 export type { MeanAndSpread, Moments, MomentsReason } from './moments';
 export { mergeableMoments } from './moments';
 export type { Measured, MissingPolicy, MissingReport, PresentReason } from './present';
+export type { CronbachAlpha, ReliabilityReason, ReliabilityWarning } from './reliability/cronbach-alpha';
+export { cronbachAlpha } from './reliability/cronbach-alpha';
+export type { GuttmanLambda2 } from './reliability/guttman-lambda2';
+export { guttmanLambda2 } from './reliability/guttman-lambda2';
+export type { ItemAnalysis, ItemFit } from './reliability/item-analysis';
+export { itemAnalysis } from './reliability/item-analysis';
+export type { Omega, OmegaReason } from './reliability/omega';
+export { omegaTotal } from './reliability/omega';
+export { omnibusTrust } from './surveys/keys/omnibus-trust';
+export { tsesLong, tsesShort } from './surveys/keys/tses';
+export type { ScaleScore, SurveyScores } from './surveys/score-survey';
+export { scoreSurvey } from './surveys/score-survey';
+export type { GroupScaleScore, GroupScores, GroupScoresReason, ItemSums } from './surveys/score-survey-of-group';
+export { mergeableGroupScores, scoreSurveyOfGroup } from './surveys/score-survey-of-group';
+export type { Norm, StandardScore } from './surveys/standard-score';
+export { standardScore } from './surveys/standard-score';
+export type { SurveyKey } from './surveys/survey-key';
+export type { AnswersReason } from './surveys/turned-answers';
 export type { ShareInterval } from './wilson-interval';
 export { wilsonInterval } from './wilson-interval';

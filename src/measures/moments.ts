@@ -81,7 +81,15 @@ export const mergeableMoments: MergeableInSql<
       return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
     const variance = n === 1 ? null : m2 / (n - 1);
     const standardDeviation = variance === null ? null : Math.sqrt(variance);
-    return { ok: true, value: origin + offset, variance, standardDeviation, n, missing: { policy, omitted }, method: 'mean/sample-variance' };
+    return {
+      ok: true,
+      value: origin + offset,
+      variance,
+      standardDeviation,
+      n,
+      missing: { policy, omitted },
+      method: 'mean/sample-variance',
+    };
   },
   toSql: ({ value }) => {
     const finite = finiteIn(value);

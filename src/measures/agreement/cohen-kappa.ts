@@ -65,7 +65,8 @@ export function cohenKappa(
   // Weights of agreement and all sums of counts are whole numbers: where chance gives all or nothing, it is seen exactly.
   const steps = counts.length - 1;
   const most = weights === 'unweighted' ? 1 : weights === 'linear' ? steps : steps ** 2;
-  const weigh = (i: number, j: number) => most - (weights === 'unweighted' ? Number(i !== j) : Math.abs(i - j) ** (weights === 'linear' ? 1 : 2));
+  const weigh = (i: number, j: number) =>
+    most - (weights === 'unweighted' ? Number(i !== j) : Math.abs(i - j) ** (weights === 'linear' ? 1 : 2));
   const rows = counts.map(sum);
   const columns = counts.map((_, j) => sum(counts.map((row) => row[j] ?? 0)));
   const ofRow = rows.map((_, i) => sum(columns.map((count, j) => count * weigh(i, j))));
@@ -78,7 +79,9 @@ export function cohenKappa(
 
   const value = (n * agreed - chance) / room;
   const spread = (weight: (i: number, j: number) => number, less: number) =>
-    sum(counts.flatMap((row, i) => row.map((_, j) => weight(i, j) * (n * weigh(i, j) - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0)) * less) ** 2)));
+    sum(
+      counts.flatMap((row, i) => row.map((_, j) => weight(i, j) * (n * weigh(i, j) - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0)) * less) ** 2)),
+    );
   const apart = chance * (1 - value) - value * n * n * most;
   const found = n * spread((i, j) => counts[i]?.[j] ?? 0, 1 - value) - apart ** 2;
   const variance = Math.max(0, found) / n / room / room;

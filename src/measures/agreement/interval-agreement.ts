@@ -150,7 +150,10 @@ export const mergeableIntervalAgreement: MergeableInSql<
     };
     const [agreed, of] = shares[form];
     if (of === 0)
-      return missing('undefined-0/0', says('observer-agreement/nothing', 'Expected something to agree about, found nothing on either side.'));
+      return missing(
+        'undefined-0/0',
+        says('observer-agreement/nothing', 'Expected something to agree about, found nothing on either side.'),
+      );
     if (!Number.isFinite(of))
       return missing('out-of-range', says('values/sum-out-of-range', 'Expected numbers whose sum can be computed, found some too large.'));
     return { ok: true, value: agreed / of, n, missing: { policy, omitted }, method: `observer-agreement/${form}` };

@@ -105,7 +105,10 @@ export const mergeableKrippendorff: Mergeable<
 
     const apart = distances(scale, totals);
     const found = pairs.reduce((sum, { pair, count }) => sum + count * apart(...pair), 0);
-    const byChance = values.reduce((sum, one) => sum + values.reduce((of, other) => of + over(totals, one) * over(totals, other) * apart(one, other), 0), 0);
+    const byChance = values.reduce<number>(
+      (sum, one) => sum + values.reduce<number>((of, other) => of + over(totals, one) * over(totals, other) * apart(one, other), 0),
+      0,
+    );
     if (byChance === 0)
       return missing('undefined-0/0', says('krippendorff-alpha/undefined', 'Expected ratings that differ, found all alike.'));
     const value = 1 - ((ratings - 1) * found) / byChance;
@@ -122,7 +125,8 @@ function distances(scale: RatingScale, totals: ReadonlyMap<Category, number>): (
   if (scale === 'ratio') {
     // In shares of the largest, no sum is too large for a number. Two zeros are not apart.
     const most = numbers.at(-1) || 1;
-    return (one, other) => (one === other ? 0 : ((Number(one) / most - Number(other) / most) / (Number(one) / most + Number(other) / most)) ** 2);
+    return (one, other) =>
+      one === other ? 0 : ((Number(one) / most - Number(other) / most) / (Number(one) / most + Number(other) / most)) ** 2;
   }
   if (scale === 'interval') {
     // In shares of the whole range, no square is too small or too large for a number.

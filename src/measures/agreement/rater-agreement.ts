@@ -45,13 +45,13 @@ export function raterAgreement(
 ): Result<RaterAgreement, RatingTableReason> {
   const table = tableOf(ratings, options);
   if (!table.ok) return table;
-  const valueOf = (found: Result<Agreement<string>, RatingTableReason>) => (found.ok ? found.value : 0);
+  const shareOf = (found: Result<Agreement<string>, RatingTableReason>) => (found.ok ? found.value : 0);
   return {
     ok: true,
-    value: valueOf(percentAgreement(table)),
+    value: shareOf(percentAgreement(table)),
     kappa: cohenKappa(table, options.level === undefined ? {} : { level: options.level }),
-    gwetAc1: valueOf(gwetAc1(table)),
-    pabak: valueOf(pabak(table)),
+    gwetAc1: shareOf(gwetAc1(table)),
+    pabak: shareOf(pabak(table)),
     n: table.n,
     missing: table.missing,
     method: 'rater-agreement',

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { momentsOf } from './mean-and-spread';
 import { type Measured, type PresentReason, present } from '../present';
+import { momentsOf } from './mean-and-spread';
 
 /** How much each value of a series is like the one before. */
 export interface Autocorrelation {

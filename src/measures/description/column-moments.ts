@@ -89,7 +89,15 @@ export const mergeableColumnMoments: MergeableInSql<
     if (row.includes(null)) return { ...state, missing: state.missing + 1 };
     if (!row.every(Number.isFinite)) return { ...state, notFinite: state.notFinite + 1 };
     const origins = row as readonly number[];
-    const one = { n: 1, origins, offsets: origins.map(() => 0), products: pairs(origins).map(() => 0), uneven: 0, missing: 0, notFinite: 0 };
+    const one = {
+      n: 1,
+      origins,
+      offsets: origins.map(() => 0),
+      products: pairs(origins).map(() => 0),
+      uneven: 0,
+      missing: 0,
+      notFinite: 0,
+    };
     return mergeableColumnMoments.merge(state, one);
   },
   merge: (a, b) => {
@@ -104,7 +112,9 @@ export const mergeableColumnMoments: MergeableInSql<
       n,
       origins: a.origins,
       offsets: a.offsets.map((offset, j) => offset + (gaps[j] ?? 0) * share),
-      products: pairs(gaps).map(([i, j], at) => (a.products[at] ?? 0) + (b.products[at] ?? 0) + (gaps[i] ?? 0) * (gaps[j] ?? 0) * share * a.n),
+      products: pairs(gaps).map(
+        ([i, j], at) => (a.products[at] ?? 0) + (b.products[at] ?? 0) + (gaps[i] ?? 0) * (gaps[j] ?? 0) * share * a.n,
+      ),
     };
   },
   finish: ({ n, origins, offsets, products, uneven, missing: omitted, notFinite }, { missing: policy = 'refuse' } = {}) => {
