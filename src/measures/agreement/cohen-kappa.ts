@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { normalQuantile } from '../distributions/normal-quantile';
 import { normalTail } from '../distributions/normal-tail';
 import type { MissingReport } from '../present';
-import { type RatedPair, type RatingOptions, type RatingTable, type RatingTableReason, tableOf } from './rating-table';
+import type { RatingTable, RatingTableReason } from './rating-table';
 
 /** How much a disagreement counts: all alike, by the steps between the two categories, or by the square of the steps. */
 export type KappaWeights = 'unweighted' | 'linear' | 'quadratic';
@@ -33,27 +33,26 @@ export type CohenKappaReason = RatingTableReason | 'undefined-0/0' | 'out-of-ran
  * Answers how far two raters agree beyond chance: κ = (p_o − p_e) / (1 − p_e), with p_e from the shares in which each uses the categories. Where one
  * category prevails, κ is low even of raters who agree on nearly everything: see `raterAgreement`.
  *
- * @param ratings - For each thing rated the category that each rater chose, or a table of them.
- * @param options - `weights`: `unweighted` (the default), `linear` or `quadratic`, the latter for ordered categories; `level`: of the interval, 0.95
- *   where none is given; `categories` and `missing` as for `ratingTable`.
+ * @param table - What `ratingTable` found, or `mergeableRatings`.
+ * @param options - `weights`: `unweighted` (the default), `linear` or `quadratic`, the latter two for ordered categories;
+ *   `level`: of the interval, 0.95 where none is given.
  * @returns κ, from -1 to 1; or `undefined-0/0` (both use one and the same category), `categories-not-ordered` (weights for names whose order was not
  *   given), `out-of-range` (the level), and the reasons of `ratingTable`.
  * @example
  * const pairs = [['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15]] as const;
- * const kappa = cohenKappa(pairs.flatMap(([a, b, times]) => Array.from({ length: times }, () => [a, b] as const)));
+ * const kappa = cohenKappa(ratingTable(pairs.flatMap(([a, b, times]) => Array.from({ length: times }, () => [a, b] as const))));
  * kappa.ok && kappa.value; // => 0.4
  * @see Cohen (1968), Psychological Bulletin 70(4), 213-220, https://doi.org/10.1037/h0026256; for both variances Fleiss, Cohen and Everitt (1969),
  *   Psychological Bulletin 72(5), 323-327, https://doi.org/10.1037/h0028106
  */
 export function cohenKappa(
-  ratings: readonly RatedPair[] | RatingTable,
-  options: RatingOptions & { readonly weights?: KappaWeights; readonly level?: number } = {},
+  table: Result<RatingTable, RatingTableReason>,
+  options: { readonly weights?: KappaWeights; readonly level?: number } = {},
 ): Result<CohenKappa, CohenKappaReason> {
   const { weights = 'unweighted', level = 0.95 } = options;
   const quantile = normalQuantile((1 + level) / 2);
   if (!(level > 0) || !quantile.ok)
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
-  const table = tableOf(ratings, options);
   if (!table.ok) return table;
   const { counts, n } = table;
   if (weights !== 'unweighted' && !table.ordered)

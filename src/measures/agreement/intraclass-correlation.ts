@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { type ColumnMoments, type ColumnMomentsReason, type MeasuredRow, momentsOfColumns } from '../description/column-moments';
+import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
 import { fCdf, fQuantile } from '../distributions/f';
-import type { MissingPolicy, MissingReport } from '../present';
+import type { MissingReport } from '../present';
 
 /**
  * Which correlation: of single ratings (`1`) or of means over all raters (`k`); of ratings by raters who differ from thing to thing (none), of those
@@ -38,28 +38,26 @@ export type IccReason = ColumnMomentsReason | 'zero-variance';
 /**
  * Answers how far several raters agree about things rated in numbers: the share of the variance that lies between the things.
  *
- * @param ratings - For each thing rated the number that each rater gave, the raters in one order; or the moments of such columns.
+ * @param moments - What `columnMoments` found, or `mergeableColumnMoments`: of a row for each thing rated, of the numbers that the raters gave in one order.
  * @param form - Which correlation is asked for; there is no default, since the six differ much.
- * @param options - `level`: of the interval, 0.95 where none is given; `variant`: `shrout-fleiss` (the default) or `irr-0.84`; `missing`: `refuse` (the
- *   default) or `omit`, which leaves out a thing that one did not rate.
+ * @param options - `level`: of the interval, 0.95 where none is given; `variant`: `shrout-fleiss` (the default) or `irr-0.84`.
  * @returns The correlation, up to 1; or `empty`, `n-too-small` (fewer than two things or raters), `rows-differ`, `zero-variance` (nothing that tells the
  *   things apart), `missing-values`, `not-finite`, `out-of-range`.
  * @example
  * const judged = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
- * const agreed = intraclassCorrelation(judged, 'ICC(A,1)');
+ * const agreed = intraclassCorrelation(columnMoments(judged), 'ICC(A,1)');
  * agreed.ok && agreed.value.toFixed(2); // => '0.29'
  * @see Shrout and Fleiss (1979), Psychological Bulletin 86(2), 420-428, https://doi.org/10.1037/0033-2909.86.2.420; the names are those of McGraw and
  *   Wong (1996), Psychological Methods 1(1), 30-46, https://doi.org/10.1037/1082-989X.1.1.30
  */
 export function intraclassCorrelation(
-  ratings: readonly MeasuredRow[] | ColumnMoments,
+  moments: Result<ColumnMoments, ColumnMomentsReason>,
   form: IccForm,
-  options: { readonly level?: number; readonly variant?: IccVariant; readonly missing?: MissingPolicy } = {},
+  options: { readonly level?: number; readonly variant?: IccVariant } = {},
 ): Result<IntraclassCorrelation, IccReason> {
   const { level = 0.95, variant = 'shrout-fleiss' } = options;
   if (!(level > 0 && level < 1))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
-  const moments = momentsOfColumns(ratings, options);
   if (!moments.ok) return moments;
   const { n } = moments;
   const k = moments.means.length;

@@ -39,7 +39,7 @@ export interface Coincidences {
  *   that the scale does not hold).
  * @example
  * const alpha = krippendorffAlpha([[1, 1, null], [2, 2, 3], [3, 3, 3]], 'ordinal');
- * alpha.ok && alpha.value.toFixed(3); // => '0.835'
+ * alpha.ok && alpha.value.toFixed(3); // => '0.781'
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability, https://repository.upenn.edu/asc_papers/43
  */
 export function krippendorffAlpha(

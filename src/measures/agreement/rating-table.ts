@@ -34,7 +34,8 @@ export interface RatingOptions {
 }
 
 /**
- * Answers how often two raters chose each pair of categories: what every coefficient of their agreement is made of.
+ * Answers how often two raters chose each pair of categories: what every coefficient of their agreement is made of. Hand it to `cohenKappa` and the
+ * others as it is: what it refuses, they refuse.
  *
  * @param pairs - For each thing rated the category that each rater chose, `null` where one chose none.
  * @param options - `categories`: the whole scale in its order, where it is known; `missing`: `refuse` (the default) or `omit`.
@@ -50,11 +51,6 @@ export function ratingTable(pairs: readonly RatedPair[], options: RatingOptions 
   const table = finish(pairs.reduce(add, empty), options);
   if (!table.ok || options.categories !== undefined) return table;
   return { ...table, ordered: table.categories.every((each) => typeof each === 'number') };
-}
-
-/** The table of ratings, where they are no table yet. */
-export function tableOf(ratings: readonly RatedPair[] | RatingTable, options: RatingOptions): Result<RatingTable, RatingTableReason> {
-  return 'counts' in ratings ? { ...ratings, ok: true } : ratingTable(ratings, options);
 }
 
 /** Counts of pairs by the positions of their categories, such as `0,2`, and of what is no pair. */

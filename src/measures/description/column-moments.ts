@@ -40,7 +40,8 @@ export type ColumnMomentsReason = PresentReason | 'empty' | 'n-too-small' | 'row
 export type MeasuredRow = readonly Measured[];
 
 /**
- * Answers the means and covariances of columns: what the reliability of a survey and the agreement of raters by their variances are made of.
+ * Answers the means and covariances of columns: what the reliability of a survey and the agreement of raters by their variances are made of. Hand them to
+ * `cronbachAlpha`, `intraclassCorrelation` and the others as they are: what is refused here, they refuse.
  *
  * @param rows - Two rows or more of finite numbers, as many in each, `null` for one that is missing.
  * @param options - `missing`: `refuse` (the default) or `omit`, which leaves out a row that is not whole.
@@ -57,14 +58,6 @@ export function columnMoments(
 ): Result<ColumnMoments, ColumnMomentsReason> {
   const { add, empty, finish } = mergeableColumnMoments;
   return finish(rows.reduce(add, empty), options);
-}
-
-/** The moments of rows, where they are no moments yet. */
-export function momentsOfColumns(
-  rows: readonly MeasuredRow[] | ColumnMoments,
-  options: { readonly missing?: MissingPolicy } = {},
-): Result<ColumnMoments, ColumnMomentsReason> {
-  return 'covariances' in rows ? { ...rows, ok: true } : columnMoments(rows, options);
 }
 
 /**

@@ -48,7 +48,7 @@ export function skewness(values: readonly Measured[], options: { readonly missin
  * @returns The excess kurtosis; or `empty`, `n-too-small`, `zero-variance`, `missing-values`, `not-finite`, `out-of-range`.
  * @example
  * const tails = kurtosis([1, 2, 3, 4, 10]);
- * tails.ok && tails.value.toFixed(4); // => '-1.1712'
+ * tails.ok && tails.value.toFixed(4); // => '-1.2157'
  * @see Joanes and Gill (1998), The Statistician 47(1), 183-189, https://doi.org/10.1111/1467-9884.00122
  */
 export function kurtosis(values: readonly Measured[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {

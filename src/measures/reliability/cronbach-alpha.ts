@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { type Sentence, says } from '../../core/sentence';
-import type { ColumnMoments, ColumnMomentsReason, MeasuredRow } from '../description/column-moments';
+import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
 import { fQuantile } from '../distributions/f';
-import type { MissingPolicy, MissingReport } from '../present';
+import type { MissingReport } from '../present';
 import { itemCovariances } from './item-covariances';
 
 /** What makes a reliability look other than it is. */
@@ -38,23 +38,22 @@ export type ReliabilityReason = ColumnMomentsReason | 'zero-variance';
  * Answers how consistently the items of a scale measure: α = k / (k − 1) · (1 − Σ s_i² / s_total²). It says something of the scale in this group of
  * respondents, nothing of a respondent, and does not show that the items measure one thing.
  *
- * @param answers - For each respondent the number answered to each item, reversed items already turned; or the moments of such columns.
- * @param options - `level`: of the interval, 0.95 where none is given; `missing`: `refuse` (the default) or `omit`, which leaves out a respondent with
- *   an answer missing.
+ * @param moments - What `columnMoments` found, or `mergeableColumnMoments`, of a row of answers for each respondent, reversed items already turned.
+ * @param options - `level`: of the interval, 0.95 where none is given.
  * @returns α, with a warning where it is below 0; or `empty`, `n-too-small` (fewer than two respondents or items), `rows-differ`, `zero-variance` (no
  *   two respondents differ in the sum), `missing-values`, `not-finite`, `out-of-range`.
  * @example
- * const alpha = cronbachAlpha([[1, 2, 1], [2, 2, 3], [3, 4, 3], [5, 4, 4]]);
- * alpha.ok && alpha.value.toFixed(3); // => '0.922'
+ * const alpha = cronbachAlpha(columnMoments([[1, 2, 1], [2, 2, 3], [3, 4, 3], [5, 4, 4]]));
+ * alpha.ok && alpha.value.toFixed(3); // => '0.917'
  * @see Cronbach (1951), Psychometrika 16(3), 297-334, https://doi.org/10.1007/BF02310555; for the interval Feldt (1965), Psychometrika 30(3), 357-370,
  *   https://doi.org/10.1007/BF02289499
  */
 export function cronbachAlpha(
-  answers: readonly MeasuredRow[] | ColumnMoments,
-  options: { readonly level?: number; readonly missing?: MissingPolicy } = {},
+  moments: Result<ColumnMoments, ColumnMomentsReason>,
+  options: { readonly level?: number } = {},
 ): Result<CronbachAlpha, ReliabilityReason> {
   const { level = 0.95 } = options;
-  const found = itemCovariances(answers, options);
+  const found = itemCovariances(moments);
   if (!found.ok) return found;
   const { covariances, total, common, n } = found;
   const k = covariances.length;

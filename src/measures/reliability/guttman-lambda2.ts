@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
-import type { ColumnMoments, MeasuredRow } from '../description/column-moments';
-import type { MissingPolicy, MissingReport } from '../present';
+import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
+import type { MissingReport } from '../present';
 import type { ReliabilityReason } from './cronbach-alpha';
 import { itemCovariances } from './item-covariances';
 
@@ -18,19 +18,15 @@ export interface GuttmanLambda2 {
 /**
  * Answers how reliable a scale is at least: λ2 = (Σ_{i≠j} s_ij + √(k / (k − 1) · Σ_{i≠j} s_ij²)) / s_total², closer than α where items share unequally.
  *
- * @param answers - For each respondent the number answered to each item, reversed items already turned; or the moments of such columns.
- * @param options - `missing`: `refuse` (the default) or `omit`, which leaves out a respondent with an answer missing.
+ * @param moments - What `columnMoments` found, or `mergeableColumnMoments`, of a row of answers for each respondent, reversed items already turned.
  * @returns λ2, up to 1; or the reasons of `cronbachAlpha`.
  * @example
- * const bound = guttmanLambda2([[1, 2, 1], [2, 2, 3], [3, 4, 3], [5, 4, 4]]);
- * bound.ok && bound.value.toFixed(3); // => '0.924'
+ * const bound = guttmanLambda2(columnMoments([[1, 2, 1], [2, 2, 3], [3, 4, 3], [5, 4, 4]]));
+ * bound.ok && bound.value.toFixed(3); // => '0.926'
  * @see Guttman (1945), Psychometrika 10(4), 255-282, https://doi.org/10.1007/BF02288892
  */
-export function guttmanLambda2(
-  answers: readonly MeasuredRow[] | ColumnMoments,
-  options: { readonly missing?: MissingPolicy } = {},
-): Result<GuttmanLambda2, ReliabilityReason> {
-  const found = itemCovariances(answers, options);
+export function guttmanLambda2(moments: Result<ColumnMoments, ColumnMomentsReason>): Result<GuttmanLambda2, ReliabilityReason> {
+  const found = itemCovariances(moments);
   if (!found.ok) return found;
   const { covariances, total, common, n } = found;
   const k = covariances.length;

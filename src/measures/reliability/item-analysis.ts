@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
-import type { ColumnMoments, MeasuredRow } from '../description/column-moments';
-import type { MissingPolicy, MissingReport } from '../present';
+import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
+import type { MissingReport } from '../present';
 import type { ReliabilityReason } from './cronbach-alpha';
 import { itemCovariances } from './item-covariances';
 
@@ -28,19 +28,15 @@ export interface ItemAnalysis {
 /**
  * Answers how each item of a scale goes with the others: to find one that is to be reversed or asked otherwise. It is about items, not about who answered.
  *
- * @param answers - For each respondent the number answered to each item; or the moments of such columns.
- * @param options - `missing`: `refuse` (the default) or `omit`, which leaves out a respondent with an answer missing.
+ * @param moments - What `columnMoments` found, or `mergeableColumnMoments`, of a row of answers for each respondent.
  * @returns For each item its correlations, and α without it; or the reasons of `cronbachAlpha`.
  * @example
- * const items = itemAnalysis([[1, 2, 5], [2, 2, 4], [3, 4, 2], [5, 4, 1]]);
+ * const items = itemAnalysis(columnMoments([[1, 2, 5], [2, 2, 4], [3, 4, 2], [5, 4, 1]]));
  * items.ok && items.value.map((item) => (item.restCorrelation ?? 0) < 0); // => [true, true, true]
  * @see Nunnally and Bernstein (1994), Psychometric theory, third edition, chapter 8
  */
-export function itemAnalysis(
-  answers: readonly MeasuredRow[] | ColumnMoments,
-  options: { readonly missing?: MissingPolicy } = {},
-): Result<ItemAnalysis, ReliabilityReason> {
-  const found = itemCovariances(answers, options);
+export function itemAnalysis(moments: Result<ColumnMoments, ColumnMomentsReason>): Result<ItemAnalysis, ReliabilityReason> {
+  const found = itemCovariances(moments);
   if (!found.ok) return found;
   const { covariances, total, n } = found;
   const value = covariances.map((row, item): ItemFit => {

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { type ColumnMoments, type ColumnMomentsReason, type MeasuredRow, momentsOfColumns } from '../description/column-moments';
-import type { MissingPolicy, MissingReport } from '../present';
+import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
+import type { MissingReport } from '../present';
 
 /** What every reliability is made of. */
 export interface ItemCovariances {
@@ -16,10 +16,8 @@ export interface ItemCovariances {
 
 /** The covariances of the items of a scale: of two or more, whose sum differs between respondents. */
 export function itemCovariances(
-  answers: readonly MeasuredRow[] | ColumnMoments,
-  options: { readonly missing?: MissingPolicy },
+  moments: Result<ColumnMoments, ColumnMomentsReason>,
 ): Result<ItemCovariances, ColumnMomentsReason | 'zero-variance'> {
-  const moments = momentsOfColumns(answers, options);
   if (!moments.ok) return moments;
   const { covariances, n } = moments;
   const items = covariances.length;

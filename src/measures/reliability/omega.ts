@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { ColumnMoments, MeasuredRow } from '../description/column-moments';
-import type { MissingPolicy, MissingReport } from '../present';
+import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
+import type { MissingReport } from '../present';
 import type { ReliabilityReason } from './cronbach-alpha';
 import { itemCovariances } from './item-covariances';
 
@@ -26,23 +26,22 @@ export type OmegaReason = ReliabilityReason | 'not-converged';
  * Answers how reliable a scale is whose items measure one thing unequally well: ω = (Σλ)² / ((Σλ)² + Σψ), with the loadings λ and the rests ψ of one
  * factor that is fitted to the correlations by maximum likelihood. Where the items measure more than one thing, it misleads.
  *
- * @param answers - For each respondent the number answered to each item, reversed items already turned; or the moments of such columns.
- * @param options - `leastItems`: how many items it asks for, 4 where none is given, since one factor fits any three; not below 3. `missing`: `refuse` (the
- *   default) or `omit`, which leaves out a respondent with an answer missing.
+ * @param moments - What `columnMoments` found, or `mergeableColumnMoments`, of a row of answers for each respondent, reversed items already turned.
+ * @param options - `leastItems`: how many items it asks for, 4 where none is given, since one factor fits any three; not below 3.
  * @returns ω, from 0 to 1; or `n-too-small` (too few items), `zero-variance` (all answered one item alike), `not-converged`, and the other reasons of
  *   `cronbachAlpha`.
  * @example
- * const omega = omegaTotal([[1, 2, 1, 2], [2, 2, 3, 1], [3, 4, 3, 4], [5, 4, 4, 5], [4, 5, 3, 3]]);
+ * const omega = omegaTotal(columnMoments([[1, 2, 1, 2], [2, 2, 3, 1], [3, 4, 3, 4], [5, 4, 4, 5], [4, 5, 3, 3]]));
  * omega.ok && omega.value.toFixed(2); // => '0.93'
  * @see McDonald (1999), Test theory: a unified treatment, chapter 6; for the fit Rubin and Thayer (1982), EM algorithms for ML factor analysis,
  *   Psychometrika 47(1), 69-76, https://doi.org/10.1007/BF02293851
  */
 export function omegaTotal(
-  answers: readonly MeasuredRow[] | ColumnMoments,
-  options: { readonly leastItems?: number; readonly missing?: MissingPolicy } = {},
+  moments: Result<ColumnMoments, ColumnMomentsReason>,
+  options: { readonly leastItems?: number } = {},
 ): Result<Omega, OmegaReason> {
   const least = Math.max(3, options.leastItems ?? 4);
-  const found = itemCovariances(answers, options);
+  const found = itemCovariances(moments);
   if (!found.ok) return found;
   const { covariances, n } = found;
   const items = covariances.length;
