@@ -7,6 +7,8 @@ export type { MeanAndSpread, Moments, MomentsReason } from './moments';
 export { mergeableMoments } from './moments';
 export { normalQuantile } from './normal-quantile';
 export type { Measured, MissingPolicy, MissingReport, PresentReason } from './present';
+export type { LinearModel, LinearModelReason, ModelRow } from './program/linear-model';
+export { linearModel } from './program/linear-model';
 export type { Quantile, Tails } from './student-t';
 export { tCdf, tQuantile } from './student-t';
 export type { ShareInterval } from './wilson-interval';
