@@ -1,25 +1,32 @@
-/** How many values there are of each value that occurs more than once. */
-export function tieSizes(values: readonly number[]): readonly number[] {
+/** How many ordered pairs and triples of a kind there are: all of n values, or those that are tied. */
+export interface Tuples {
+  readonly pairs: number;
+  readonly triples: number;
+}
+
+/** The ordered pairs and triples of n values. */
+export function tuples(n: number): Tuples {
+  return { pairs: n * (n - 1), triples: n * (n - 1) * (n - 2) };
+}
+
+/** The pairs and triples of values that are the same. */
+export function tied(values: readonly number[]): Tuples {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.values()].filter((count) => count > 1);
+  const all = [...counts.values()].map(tuples);
+  return { pairs: all.reduce((sum, { pairs }) => sum + pairs, 0), triples: all.reduce((sum, { triples }) => sum + triples, 0) };
 }
 
 /**
- * The variance of Kendall's S without association, with ties in either variable.
+ * The variance of Kendall's S without association, with ties in either variable. It is the well-known
+ * [n(n-1)(2n+5) - Σ t(t-1)(2t+5) - Σ u(u-1)(2u+5)] / 18 + … of the tied pairs and triples of both, in factors.
  *
  * @see Kendall (1970), Rank Correlation Methods, 4th edition, 4.12
  */
-export function varianceOfS(n: number, tiesInX: readonly number[], tiesInY: readonly number[]): number {
-  const sum = (ties: readonly number[], of: (t: number) => number) => ties.reduce((total, t) => total + of(t), 0);
-  const [pairs, triples, spread] = [
-    (t: number) => t * (t - 1),
-    (t: number) => t * (t - 1) * (t - 2),
-    (t: number) => t * (t - 1) * (2 * t + 5),
-  ];
-  const shared = (sum(tiesInX, pairs) * sum(tiesInY, pairs)) / (2 * n * (n - 1));
-  const rest = n < 3 ? 0 : (sum(tiesInX, triples) * sum(tiesInY, triples)) / (9 * triples(n));
-  return (spread(n) - sum(tiesInX, spread) - sum(tiesInY, spread)) / 18 + shared + rest;
+export function varianceOfS(n: number, inX: Tuples, inY: Tuples): number {
+  const { pairs, triples } = tuples(n);
+  const ofTriples = triples === 0 ? 0 : ((triples - inX.triples) * (triples - inY.triples)) / triples;
+  return ofTriples / 9 + ((pairs - inX.pairs) * (pairs - inY.pairs)) / pairs / 2;
 }
 
 /** The share of all n! orders without ties whose S is `s` or more, for `s` of 0 or more: by counting the pairs out of order. */

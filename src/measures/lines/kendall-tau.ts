@@ -2,7 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalTail } from '../distributions/normal-tail';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
-import { exactTail, tieSizes, varianceOfS } from './kendall-distribution';
+import { exactTail, tied, tuples, varianceOfS } from './kendall-distribution';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
 /** How the probability is found: from all orders of values without ties, or from the normal distribution, with or without continuity correction. */
@@ -51,20 +51,19 @@ export function kendallTau(
   const n = there.points.length;
   if (n < 2) return missing('n-too-small', says('points/n-too-small', 'Expected two or more points, found {n}.', { n }));
   const [x, y] = [there.points.map((point) => point.x), there.points.map((point) => point.y)];
-  const [tiesInX, tiesInY] = [tieSizes(x), tieSizes(y)];
-  if (tiesInX[0] === n || tiesInY[0] === n)
+  const [all, inX, inY] = [tuples(n).pairs, tied(x), tied(y)];
+  if (inX.pairs === all || inY.pairs === all)
     return missing('zero-variance', says('points/zero-variance', 'Expected both variables to vary, found one that does not.'));
-  const tied = tiesInX.length + tiesInY.length > 0;
-  const test = options.test ?? (tied || n > 50 ? 'normal-corrected' : 'exact');
-  if (test === 'exact' && tied)
+  const ties = inX.pairs + inY.pairs > 0;
+  const test = options.test ?? (ties || n > 50 ? 'normal-corrected' : 'exact');
+  if (test === 'exact' && ties)
     return missing('ties', says('points/ties', 'Expected values without ties for an exact test, found some tied.'));
 
   let s = 0;
   for (const [i, a] of there.points.entries())
     for (const b of there.points.slice(i + 1)) s += Math.sign(compare(b.x, a.x) * compare(b.y, a.y));
-  const untied = (ties: readonly number[]) => (n * (n - 1) - ties.reduce((sum, t) => sum + t * (t - 1), 0)) / 2;
-  const value = s / Math.sqrt(untied(tiesInX) * untied(tiesInY)) + 0;
-  const variance = varianceOfS(n, tiesInX, tiesInY);
+  const value = (2 * s) / Math.sqrt((all - inX.pairs) * (all - inY.pairs)) + 0;
+  const variance = varianceOfS(n, inX, inY);
   const corrected = Math.sign(s) * Math.max(0, Math.abs(s) - (test === 'normal-corrected' ? 1 : 0)) + 0;
   const z = test === 'exact' ? null : corrected / Math.sqrt(variance);
   const p = Math.min(1, 2 * (z === null ? exactTail(n, Math.abs(s)) : normalTail(Math.abs(z))));

@@ -1,7 +1,7 @@
 import { type Found, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { tCdf } from '../distributions/student-t';
 import type { Line } from '../least-squares';
-import { tCdf } from '../student-t';
 import { tWithin } from '../t-within';
 
 /** How sure one coefficient of a line is. */

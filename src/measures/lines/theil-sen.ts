@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { normalQuantile } from '../normal-quantile';
+import { normalQuantile } from '../distributions/normal-quantile';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
-import { tieSizes, varianceOfS } from './kendall-distribution';
+import { tied, tuples, varianceOfS } from './kendall-distribution';
 import { middle } from './middle';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
@@ -70,7 +70,7 @@ export function theilSen(
   const slope = middle(slopes);
   const [x, y] = [there.points.map((point) => point.x), there.points.map((point) => point.y)];
   const intercept = start === 'medians' ? middle(y) - slope * middle(x) : middle(there.points.map((point) => point.y - slope * point.x));
-  const spread = quantile.value * Math.sqrt(varianceOfS(n, tiesInX === 'counted' ? tieSizes(x) : [], tieSizes(y)));
+  const spread = quantile.value * Math.sqrt(varianceOfS(n, tiesInX === 'counted' ? tied(x) : tuples(0), tied(y)));
   const [low, high] = [(slopes.length - spread) / 2, (slopes.length + spread) / 2 + 1];
   const interval = [atRank(slopes, low), atRank(slopes, high)] as const;
 
