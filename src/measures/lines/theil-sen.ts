@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { normalQuantile } from '../distributions/normal-quantile';
+import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { tied, tuples, varianceOfS } from './kendall-distribution';
 import { middle } from './middle';
@@ -24,7 +24,7 @@ export interface TheilSen {
   readonly method: `theil-sen/${TheilSenIntercept}`;
 }
 
-export type TheilSenReason = PresentReason | 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range';
+export type TheilSenReason = PresentReason | 'empty' | 'zero-variance' | 'out-of-range';
 
 /**
  * Answers which straight line runs through the middle of some points: its slope is the median of the slopes of all pairs at different x, and of an even
@@ -35,7 +35,7 @@ export type TheilSenReason = PresentReason | 'empty' | 'n-too-small' | 'zero-var
  * @param options - `level`: of the interval, strictly between 0 and 1; 0.95 where none is given. `intercept`: `median-residual` (Tarlow) or `medians`
  *   (Conover), the first where nothing is said. `tiesInX`: whether points at one x are `counted` as ties in Var(S), as they are where nothing is said,
  *   or `ignored`, as programs do that know series only. `missing`: what is done about points with a `null`, `refuse` where nothing is said.
- * @returns The line; or `empty`, `missing-values`, `not-finite`, `n-too-small`, `zero-variance` (one `x` for all), `out-of-range` (a level outside 0
+ * @returns The line; or `empty`, `missing-values`, `not-finite`, `zero-variance` (one point, or one `x` for all), `out-of-range` (a level outside 0
  *   and 1, or numbers too large to compute with).
  * @example
  * const line = theilSen([2, 3, 4, 5, 30].map((y, x) => ({ x, y })));
@@ -53,13 +53,11 @@ export function theilSen(
   } = {},
 ): Result<TheilSen, TheilSenReason> {
   const { level = 0.95, intercept: start = 'median-residual', tiesInX = 'counted' } = options;
-  if (points.length === 0) return missing('empty', says('points/empty', 'Expected two or more points, found none.'));
   const there = presentPoints(points, options.missing);
   if (!there.ok) return there;
   const n = there.points.length;
-  if (n < 2) return missing('n-too-small', says('points/n-too-small', 'Expected two or more points, found {n}.', { n }));
-  const quantile = normalQuantile((1 + level) / 2);
-  if (!(level > 0) || !quantile.ok)
+  if (n === 0) return missing('empty', says('points/empty', 'Expected two or more points, found none.'));
+  if (!(level > 0 && level < 1))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
   const slopes = there.points
     .flatMap((a, i) => there.points.slice(i + 1).flatMap((b) => (b.x === a.x ? [] : [(b.y - a.y) / (b.x - a.x)])))
@@ -70,7 +68,7 @@ export function theilSen(
   const slope = middle(slopes);
   const [x, y] = [there.points.map((point) => point.x), there.points.map((point) => point.y)];
   const intercept = start === 'medians' ? middle(y) - slope * middle(x) : middle(there.points.map((point) => point.y - slope * point.x));
-  const spread = quantile.value * Math.sqrt(varianceOfS(n, tiesInX === 'counted' ? tied(x) : tuples(0), tied(y)));
+  const spread = normalWithin(level) * Math.sqrt(varianceOfS(n, tiesInX === 'counted' ? tied(x) : tuples(0), tied(y)));
   const [low, high] = [(slopes.length - spread) / 2, (slopes.length + spread) / 2 + 1];
   const interval = [atRank(slopes, low), atRank(slopes, high)] as const;
 
