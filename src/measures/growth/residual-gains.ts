@@ -25,8 +25,8 @@ export interface ResidualGains {
  * @param options - `missing`: what is done about students with a `null`, `refuse` where nothing is said.
  * @returns The residuals in points and in standard errors; or `missing-values`, or a reason of `leastSquares`: `zero-variance` where all start alike.
  * @example
- * const residual = residualGains([191, 195, 176, 188].map((before, i) => ({ before, after: before + [19, 0, 6, 4][i]! })));
- * residual.ok && residual.value.map((points) => points.toFixed(1)); // => ['11.2', '-8.2', '0.1', '-3.2']
+ * const residual = residualGains([{ before: 1, after: 2 }, { before: 2, after: 6 }, { before: 3, after: 4 }]);
+ * residual.ok && residual.value; // => [-1, 2, -1]
  * @see Castellano and Ho (2013), A Practitioner's Guide to Growth Models, Council of Chief State School Officers, chapter 5
  */
 export function residualGains(

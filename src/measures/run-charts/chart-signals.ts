@@ -55,61 +55,64 @@ function pointIn({ center, sigma, limits }: ChartPhase, value: number, at: numbe
   return { at, value, side: Math.sign(value - center), away, outside };
 }
 
+/** Where a rule is met among the points of a phase. */
 function met(rule: ChartRule, points: readonly Seen[]): readonly ChartSignal[] {
-  const window = (
-    size: number,
-    of: readonly Seen[],
-    side: (row: readonly Seen[]) => number | null,
-    those = (each: Seen, _: number) => each.side !== 2,
-  ) =>
-    of.flatMap((last, end) => {
-      const row = of.slice(end + 1 - size, end + 1);
-      const found = row.length < size || end + 1 < size ? 0 : side(row);
-      if (found === 0) return [];
-      const named = row.filter((each) => those(each, found ?? 0)).map(({ at }) => at);
-      return [
-        { rule: rule.name, at: last.at, points: named, side: found === null ? null : found > 0 ? ('high' as const) : ('low' as const) },
-      ];
-    });
-  const all = (holds: boolean) => (holds ? null : 0);
+  const meets = meeting(rule);
+  const counted = points.filter((point, i) => !skipped(rule, point, points[i - 1]));
+  return counted.slice(meets.size - 1).flatMap((last, i) => {
+    const row = counted.slice(i, i + meets.size);
+    const side = meets.side(row);
+    if (side === 0) return [];
+    const named = row.filter((point) => meets.names(point, side)).map(({ at }) => at);
+    return [
+      { rule: rule.name, at: last.at, points: named, side: side === 'none' ? null : side > 0 ? ('high' as const) : ('low' as const) },
+    ];
+  });
+}
+
+/** How many points in a row a rule looks at; on which side they meet it, 0 where they do not; and which of them it speaks of. */
+interface Meeting {
+  readonly size: number;
+  readonly side: (row: readonly Seen[]) => number | 'none';
+  readonly names: (point: Seen, side: number | 'none') => boolean;
+}
+
+function meeting(rule: ChartRule): Meeting {
+  const every = (size: number, side: Meeting['side']): Meeting => ({ size, side, names: () => true });
+  const none = (holds: boolean) => (holds ? 'none' : 0);
   switch (rule.kind) {
     case 'outside':
-      return window(1, points, ([point]) => (point?.outside ? point.side : 0));
-    case 'shift': {
-      const counted = rule.onCenter === 'skipped' ? points.filter(({ side }) => side !== 0) : points;
-      return window(rule.points, counted, (row) => (row.every(({ side }) => side === row[0]?.side) ? (row[0]?.side ?? 0) : 0));
-    }
-    case 'trend': {
-      const counted = rule.equal === 'skipped' ? points.filter(({ value }, i) => value !== points[i - 1]?.value) : points;
-      return window(rule.points, counted, (row) => {
-        const steps = stepsOf(row);
-        return steps.every((step) => step === steps[0]) ? (steps[0] ?? 0) : 0;
-      });
-    }
+      return every(1, ([point]) => (point?.outside ? point.side : 0));
+    case 'shift':
+      return every(rule.points, (row) => same(row.map(({ side }) => side)));
+    case 'trend':
+      return every(rule.points, (row) => same(stepsOf(row)));
     case 'zone': {
-      const counts = ({ away, outside, side }: Seen, on: number) => side === on && away > rule.beyond && !(rule.near && outside);
-      return window(
-        rule.of,
-        points,
-        (row) => {
-          const enough = (on: number) =>
-            row.filter((each) => counts(each, on)).length >= rule.points && !(rule.near && row.some(({ side }) => side !== on));
-          return enough(1) ? 1 : enough(-1) ? -1 : 0;
-        },
-        counts,
-      );
+      const names: Meeting['names'] = ({ away, outside, side }, on) => side === on && away > rule.beyond && !(rule.near && outside);
+      const enough = (row: readonly Seen[], on: number) =>
+        row.filter((point) => names(point, on)).length >= rule.points && !(rule.near && row.some(({ side }) => side !== on));
+      return { size: rule.of, side: (row) => (enough(row, 1) ? 1 : enough(row, -1) ? -1 : 0), names };
     }
     case 'hugging':
-      return window(rule.points, points, (row) => all(row.every(({ away }) => away < rule.within)));
+      return every(rule.points, (row) => none(row.every(({ away }) => away < rule.within)));
     case 'avoiding':
-      return window(rule.points, points, (row) => all(row.every(({ away }) => away > rule.beyond)));
+      return every(rule.points, (row) => none(row.every(({ away }) => away > rule.beyond)));
     case 'alternating':
-      return window(rule.points, points, (row) =>
-        all(stepsOf(row).every((step, i, steps) => step !== 0 && (i === 0 || step === -(steps[i - 1] ?? 0)))),
-      );
+      return every(rule.points, (row) => none(stepsOf(row).every((step, i, steps) => step !== 0 && step !== steps[i - 1])));
     default:
       return rule satisfies never;
   }
+}
+
+/** Whether a rule passes over a point. */
+function skipped(rule: ChartRule, { side, value }: Seen, before: Seen | undefined): boolean {
+  if (rule.kind === 'shift') return rule.onCenter === 'skipped' && side === 0;
+  return rule.kind === 'trend' && rule.equal === 'skipped' && value === before?.value;
+}
+
+/** What all signs are, or 0 where they differ. */
+function same(signs: readonly number[]): number {
+  return signs.every((sign) => sign === signs[0]) ? (signs[0] ?? 0) : 0;
 }
 
 /** Whether each point of a row but the first is above the last, below, or equal. */
