@@ -1,12 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { normalTail } from '../distributions/normal-tail';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
-import { exactTail, tied, tuples, varianceOfS } from './kendall-distribution';
+import { type KendallTest, kendallTest, rankedPairs } from './kendall-test';
 import { type MeasuredPoint, presentPoints } from './present-points';
-
-/** How the probability is found: from all orders of values without ties, or from the normal distribution, with or without continuity correction. */
-export type KendallTest = 'exact' | 'normal' | 'normal-corrected';
 
 /** How far two variables rise together, by their order alone. */
 export interface KendallTau {
@@ -50,27 +46,12 @@ export function kendallTau(
   if (!there.ok) return there;
   const n = there.points.length;
   if (n < 2) return missing('n-too-small', says('points/n-too-small', 'Expected two or more points, found {n}.', { n }));
-  const [x, y] = [there.points.map((point) => point.x), there.points.map((point) => point.y)];
-  const [all, inX, inY] = [tuples(n).pairs, tied(x), tied(y)];
-  if (inX.pairs === all || inY.pairs === all)
+  const pairs = rankedPairs(there.points);
+  if (pairs.inX.pairs === pairs.all || pairs.inY.pairs === pairs.all)
     return missing('zero-variance', says('points/zero-variance', 'Expected both variables to vary, found one that does not.'));
-  const ties = inX.pairs + inY.pairs > 0;
-  const test = options.test ?? (ties || n > 50 ? 'normal-corrected' : 'exact');
-  if (test === 'exact' && ties)
+  if (options.test === 'exact' && pairs.ties)
     return missing('ties', says('points/ties', 'Expected values without ties for an exact test, found some tied.'));
-
-  let s = 0;
-  for (const [i, a] of there.points.entries())
-    for (const b of there.points.slice(i + 1)) s += Math.sign(compare(b.x, a.x) * compare(b.y, a.y));
-  const value = (2 * s) / Math.sqrt((all - inX.pairs) * (all - inY.pairs)) + 0;
-  const variance = varianceOfS(n, inX, inY);
-  const corrected = Math.sign(s) * Math.max(0, Math.abs(s) - (test === 'normal-corrected' ? 1 : 0)) + 0;
-  const z = test === 'exact' ? null : corrected / Math.sqrt(variance);
-  const p = Math.min(1, 2 * (z === null ? exactTail(n, Math.abs(s)) : normalTail(Math.abs(z))));
-  return { ok: true, value, s, variance, z, p, n, missing: there.missing, method: `kendall-tau-b/${test}` };
-}
-
-/** Which is greater, without the difference, which may overflow. */
-function compare(a: number, b: number): number {
-  return Number(a > b) - Number(a < b);
+  const { test, ...found } = kendallTest(n, pairs, options.test);
+  const value = (2 * pairs.s) / Math.sqrt((pairs.all - pairs.inX.pairs) * (pairs.all - pairs.inY.pairs)) + 0;
+  return { ok: true, value, s: pairs.s, ...found, n, missing: there.missing, method: `kendall-tau-b/${test}` };
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result';
 import type { Measured, MissingPolicy } from '../present';
-import { type KendallReason, type KendallTau, type KendallTest, kendallTau } from './kendall-tau';
+import { type KendallReason, type KendallTau, kendallTau } from './kendall-tau';
+import type { KendallTest } from './kendall-test';
 
 /**
  * Answers whether a series rises or falls, by the order of its values alone: Kendall's tau of the values and their places, as Mann (1945) proposed.

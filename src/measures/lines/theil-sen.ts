@@ -4,6 +4,7 @@ import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { tied, tuples, varianceOfS } from './kendall-distribution';
 import { middle } from './middle';
+import { pairSlopes } from './pair-slopes';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
 /** Where the line starts: at the median of y - slope × x, or so that it runs through the medians of x and y. */
@@ -59,9 +60,7 @@ export function theilSen(
   if (n === 0) return missing('empty', says('points/empty', 'Expected two or more points, found none.'));
   if (!(level > 0 && level < 1))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
-  const slopes = there.points
-    .flatMap((a, i) => there.points.slice(i + 1).flatMap((b) => (b.x === a.x ? [] : [(b.y - a.y) / (b.x - a.x)])))
-    .sort((a, b) => a - b);
+  const slopes = pairSlopes(there.points);
   if (slopes.length === 0)
     return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 

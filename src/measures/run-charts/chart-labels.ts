@@ -21,9 +21,9 @@ export interface ChartLabel {
  * @param options - `improvement`: which way is better; where nothing is said, signals are neither improvement nor concern.
  * @returns A label for each point in its place.
  * @example
- * const chart = runChart([3, 4, 3, 5, 4, 9, 8, 9, 7, 8, 9, 10]);
+ * const chart = runChart([3, 4, 3, 5, 4, 3, 8, 9, 8, 8, 9, 10]);
  * const labels = chart.ok && chartLabels(chart, chartSignals(chart, perlaProvost), perlaProvost, { improvement: 'increase' });
- * labels && [labels[4]?.meaning, labels[5]?.meaning]; // => ['common-cause', 'improvement']
+ * labels && [labels[5]?.meaning, labels[6]?.meaning]; // => ['concern', 'improvement']
  * @see NHS-R Community (2021), NHSRplotthedots 0.2.2, https://nhs-r-community.github.io/NHSRplotthedots/
  */
 export function chartLabels(

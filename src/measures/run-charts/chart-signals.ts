@@ -24,8 +24,8 @@ export interface ChartSignal {
  * @param set - The rules, such as `makingDataCount`.
  * @returns The signals in the order of the rules and then of time: one for each point with which a rule was met.
  * @example
- * const chart = runChart([3, 4, 3, 5, 4, 9, 8, 9, 7, 8, 9, 10]);
- * chart.ok && chartSignals(chart, perlaProvost).map(({ rule, at, side }) => [rule, at, side]); // => [['shift', 10, 'high'], ['shift', 11, 'high']]
+ * const chart = runChart([3, 4, 3, 5, 4, 3, 8, 9, 8, 8, 9, 10]);
+ * chart.ok && chartSignals(chart, perlaProvost).map(({ rule, at, side }) => [rule, at, side]); // => [['shift', 5, 'low'], ['shift', 11, 'high']]
  * @see The source that each set of rules names.
  */
 export function chartSignals(chart: Chart, set: RuleSet): readonly ChartSignal[] {

@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { kendallTau } from '../lines/kendall-tau';
-import { theilSen } from '../lines/theil-sen';
+import { kendallTest, rankedPairs } from '../lines/kendall-test';
+import { middle } from '../lines/middle';
+import { pairSlopes } from '../lines/pair-slopes';
 import type { Measured } from '../present';
 import { type NonoverlapError, type NonoverlapOptions, type NonoverlapReason, nonoverlap } from './nonoverlap';
 import { presentPhases } from './phases';
@@ -49,16 +50,16 @@ export function baselineCorrectedTau(
     );
   const series = baseline.flatMap((y, x) => (y === null ? [] : [{ x, y }]));
   const later = intervention.flatMap((y, i) => (y === null ? [] : [{ x: baseline.length + i, y }]));
-  const line = theilSen(series);
-  if (!line.ok) return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
-  const { slope } = line.value;
-  const test = kendallTau(series);
-  const p = test.ok ? test.p : 1;
+  const slope = middle(pairSlopes(series));
+  const size = Math.max(...[...series, ...later].map(({ x, y }) => Math.abs(y) + Math.abs(slope) * x));
+  if (!Number.isFinite(size))
+    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
+  const pairs = rankedPairs(series);
+  const p = pairs.inY.pairs === pairs.all ? 1 : kendallTest(series.length, pairs).p;
   const corrected = p < pretest || pretest === 1;
 
-  const size = Math.max(...[...series, ...later].map(({ x, y }) => Math.abs(y) + Math.abs(slope) * x));
   // What should be tied must not be parted by rounding: residuals are whole multiples of a unit far below the data.
-  const unit = 2 ** (Math.ceil(Math.log2(size)) - 40);
+  const unit = 2 ** Math.max(-1074, Math.ceil(Math.log2(size)) - 40);
   const rest = ({ x, y }: { readonly x: number; readonly y: number }) =>
     corrected && slope !== 0 ? Math.round((y - slope * x) / unit) * unit : y;
   const residuals = { baseline: series.map(rest), intervention: later.map(rest) };

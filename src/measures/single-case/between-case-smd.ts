@@ -115,7 +115,7 @@ export function betweenCaseSmd(
   const more = Math.max(degreesOfFreedom, 2.001) / (Math.max(degreesOfFreedom, 2.001) - 2);
   const standardError = Math.sqrt(factor ** 2 * contrast * more + value ** 2 * (factor ** 2 * more - 1));
   const half = normalWithin(level) * standardError;
-  if (![value, half, degreesOfFreedom].every(Number.isFinite))
+  if (![value, half, totalVariance, autocorrelation, degreesOfFreedom].every(Number.isFinite))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
   return {
     ok: true,

@@ -57,7 +57,7 @@ export function goalObtained(
   const share = (b.mean - a.mean) / way;
   const standardError = 100 * Math.sqrt(((a.variance / a.n) * (1 + share ** 2)) / way ** 2 + b.variance / b.n / way ** 2);
   const half = normalWithin(level) * standardError;
-  const value = 100 * share;
+  const value = 100 * share + 0;
   if (![value, half].every(Number.isFinite))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
   return {

@@ -45,7 +45,7 @@ export interface LogResponseRatioOptions extends PhaseOptions {
  * @param options - See `LogResponseRatioOptions`. A percentage of what should decrease is turned into that of its absence for `increasing`, and the other
  *   way round.
  * @returns The ratio's natural logarithm; or `empty`, `missing-values`, `not-finite`, `n-too-small` (one value in a phase), `out-of-range` (values
- *   below 0 or above the scale, or a level outside 0 and 1), `zero-mean` (of which there is no logarithm).
+ *   below 0 or above the scale, or a level outside 0 and 1, or a scale of nothing), `zero-mean` (of which there is no logarithm).
  * @example
  * const ratio = logResponseRatio([20, 20, 26, 25, 22, 23], [28, 25, 24, 27, 30, 30, 29], { direction: 'increasing' });
  * ratio.ok && [ratio.value.toFixed(4), ratio.standardError.toFixed(4)]; // => ['0.1954', '0.0556']
@@ -61,17 +61,19 @@ export function logResponseRatio(
   if (!there.ok) return there;
   if (!(level > 0 && level < 1))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const step = smallest(scale);
+  if (!(step >= 0 && step < Number.POSITIVE_INFINITY))
+    return missing('out-of-range', says('phases/scale', 'Expected a scale of more than 0 minutes or intervals, found another.'));
   const full = scale.kind === 'percentage' ? 100 : scale.kind === 'proportion' ? 1 : Number.POSITIVE_INFINITY;
   if (![...there.a, ...there.b].every((value) => value >= 0 && value <= full))
     return missing('out-of-range', says('phases/off-scale', 'Expected values of 0 and more within their scale, found some outside.'));
   const turned = (improvement === 'increase') === (direction === 'decreasing');
   const phases = [there.a, there.b].map((values) => {
     const { n, mean, variance } = momentsOf(values);
-    const least = smallest(scale);
     return {
       n,
-      mean: Math.max(turned && full < Number.POSITIVE_INFINITY ? full - mean : mean, least / (2 * n)),
-      variance: variance === null ? null : Math.max(variance, least ** 2 / n ** 3),
+      mean: Math.max(turned && full < Number.POSITIVE_INFINITY ? full - mean : mean, step / (2 * n)),
+      variance: variance === null ? null : Math.max(variance, step ** 2 / n ** 3),
     };
   });
   if (phases.some(({ variance }) => variance === null))

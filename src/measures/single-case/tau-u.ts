@@ -31,7 +31,7 @@ export interface TauU {
  * @returns The measure with its counts; or `empty` (a phase without values), `missing-values`, `not-finite`.
  * @example
  * const found = tauU([20, 20, 26, 25, 22, 23], [28, 25, 24, 27, 30, 30, 29], { variant: 'a-b-a/mn' });
- * found.ok && [found.value.toFixed(3), found.pairs]; // => ['0.738', { between: 35, baseline: 4, intervention: 9 }]
+ * found.ok && [found.value.toFixed(3), found.pairs]; // => ['0.738', { between: 35, baseline: 4, intervention: 8 }]
  * @see Parker, Vannest, Davis and Sauber (2011), Behavior Therapy 42(2), 284-299, https://doi.org/10.1016/j.beth.2010.08.006
  */
 export function tauU(

@@ -63,11 +63,11 @@ export function withinCaseSmd(
   if (variance === 0) return missing('zero-variance', says('phases/zero-variance', 'Expected values that vary, found all the same.'));
 
   const factor = correction === 'none' ? 1 : correction === 'approximate' ? 1 - 3 / (4 * degrees - 1) : exactFactor(degrees);
-  const value = ((improvement === 'increase' ? factor : -factor) * (b.mean - a.mean)) / Math.sqrt(variance);
+  const value = ((improvement === 'increase' ? factor : -factor) * (b.mean - a.mean)) / Math.sqrt(variance) + 0;
   const ofMeans = whose === 'baseline' ? 1 / a.n + b.variance / b.n / a.variance : 1 / a.n + 1 / b.n;
   const standardError = factor * Math.sqrt(ofMeans + value ** 2 / (2 * degrees));
   const half = normalWithin(level) * standardError;
-  if (![value, half].every(Number.isFinite))
+  if (![value, half, variance].every(Number.isFinite))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
   return {
     ok: true,
