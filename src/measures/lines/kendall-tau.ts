@@ -4,6 +4,8 @@ import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type KendallTest, kendallTest, rankedPairs } from './kendall-test';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
+export type { KendallTest } from './kendall-test';
+
 /** How far two variables rise together, by their order alone. */
 export interface KendallTau {
   /** Kendall's tau-b, from -1 to 1. */

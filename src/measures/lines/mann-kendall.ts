@@ -1,7 +1,6 @@
 import type { Result } from '../../core/result';
 import type { Measured, MissingPolicy } from '../present';
-import { type KendallReason, type KendallTau, kendallTau } from './kendall-tau';
-import type { KendallTest } from './kendall-test';
+import { type KendallReason, type KendallTau, type KendallTest, kendallTau } from './kendall-tau';
 
 /**
  * Answers whether a series rises or falls, by the order of its values alone: Kendall's tau of the values and their places, as Mann (1945) proposed.

@@ -7,7 +7,7 @@ import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import type { MeasuredPoint } from './present-points';
 
 /** What a line is made of: means and sums of squares and products around them. */
-export interface CoMoments {
+export interface LineMoments {
   readonly n: number;
   /** A point near the others, from which distances are taken: a large offset costs no digits. */
   readonly originX: number;
@@ -41,7 +41,7 @@ export interface MergedLine extends Line {
  * @see Chan, Golub and LeVeque (1979), Stanford STAN-CS-79-773, http://i.stanford.edu/pub/cstr/reports/cs/tr/79/773/CS-TR-79-773.pdf
  */
 export const mergeableLine: MergeableInSql<
-  CoMoments,
+  LineMoments,
   MeasuredPoint,
   Result<MergedLine, LineReason | PresentReason>,
   'x' | 'y',

@@ -6,7 +6,7 @@ import { found, near, numbersIn, oracle } from '../oracle';
 const series = (y: readonly number[]) => y.map((each, x) => ({ x, y: each }));
 
 describe('theilSen', () => {
-  it('takes the mean of the middle two of an even count of slopes (trap 7: one middle value answers 2.2 here)', () => {
+  it('takes the mean of the middle two of an even count of slopes (one middle value answers 2.2 here)', () => {
     const [first] = oracle<{ x: number[]; y: number[] }, { slope: number }>('theil_sen').cases;
     const line = found(theilSen((first?.input.x ?? []).map((x, i) => ({ x, y: first?.input.y[i] ?? 0 }))));
     expect(line.slopes).toBe(66);

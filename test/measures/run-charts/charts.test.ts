@@ -9,7 +9,7 @@ import { found, near, numbersIn, oracle } from '../oracle';
 const weeks = [46, 49, 47, 51, 56, 52, 63, 54, 48, 55, 44, 54];
 
 describe('xmrChart', () => {
-  it('says which constant its limits are made with: exact d2 makes them 0.05 percent narrower than 2.66 (trap 4)', () => {
+  it('says which constant its limits are made with: exact d2 makes them 0.05 percent narrower than 2.66', () => {
     const reach = (constant: '2.66' | 'exact-d2' | 'rounded-d2') => {
       const chart = found(xmrChart(weeks, { constant }));
       expect(chart.method).toBe(`xmr/${constant}`);

@@ -28,7 +28,7 @@ describe('nonoverlap', () => {
     near(nap.interval[1], 0.99347, 1e-4);
   });
 
-  it('is not certain where every pair improved: the interval does not collapse to 1 (trap 2)', () => {
+  it('is not certain where every pair improved: the interval does not collapse to 1', () => {
     const nap = found(nonoverlap([1, 2, 3, 4], [6, 7, 8, 9]));
     expect([nap.value, nap.interval[1]]).toEqual([1, 1]);
     near(nap.interval[0], 0.582284045583458, 1e-12);
