@@ -51,7 +51,8 @@ describe('the tables of outside numbers', () => {
 
 function toleranceIn({ name, suggestedRelTol }: Table, { relTol, absTol }: { readonly relTol?: number; readonly absTol?: number }) {
   return (path: string): Tolerance => {
-    const looser = lessExact.find((each) => each.table === name && matches(each.path, path))?.relative;
-    return { relative: looser ?? relTol ?? suggestedRelTol, ...(absTol === undefined ? {} : { absolute: absTol }) };
+    const looser = lessExact.find((each) => each.table === name && matches(each.path, path));
+    const absolute = looser?.absolute ?? absTol;
+    return { relative: looser?.relative ?? relTol ?? suggestedRelTol, ...(absolute === undefined ? {} : { absolute }) };
   };
 }

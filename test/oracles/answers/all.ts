@@ -1,11 +1,17 @@
 import type { Answer } from './answers';
 import { distributionsMpmath } from './distributions_mpmath';
 import { distributionsR } from './distributions_r';
+import { icerFieller } from './icer_fieller';
+import { inequality } from './inequality';
+import { metaAnalysis } from './meta_analysis';
 import { nistLinear } from './nist_linear';
 
 /** By the table's name. */
 export const answers: Readonly<Record<string, Answer>> = {
   distributions_mpmath: distributionsMpmath,
   distributions_r: distributionsR,
+  icer_fieller: icerFieller,
+  inequality,
+  meta_analysis: metaAnalysis,
   nist_linear: nistLinear,
 };
