@@ -1,4 +1,5 @@
 import type { Answer } from './answers';
+import { did } from './did';
 import { distributionsMpmath } from './distributions_mpmath';
 import { distributionsR } from './distributions_r';
 import { icerFieller } from './icer_fieller';
@@ -8,6 +9,7 @@ import { nistLinear } from './nist_linear';
 
 /** By the table's name. */
 export const answers: Readonly<Record<string, Answer>> = {
+  did,
   distributions_mpmath: distributionsMpmath,
   distributions_r: distributionsR,
   icer_fieller: icerFieller,
