@@ -4,8 +4,10 @@ import { distributionsMpmath } from './distributions_mpmath';
 import { distributionsR } from './distributions_r';
 import { icerFieller } from './icer_fieller';
 import { inequality } from './inequality';
+import { linearProjection } from './linear_projection';
 import { metaAnalysis } from './meta_analysis';
 import { nistLinear } from './nist_linear';
+import { theilSenAnswers } from './theil_sen';
 
 /** By the table's name. */
 export const answers: Readonly<Record<string, Answer>> = {
@@ -14,6 +16,8 @@ export const answers: Readonly<Record<string, Answer>> = {
   distributions_r: distributionsR,
   icer_fieller: icerFieller,
   inequality,
+  linear_projection: linearProjection,
   meta_analysis: metaAnalysis,
   nist_linear: nistLinear,
+  theil_sen: theilSenAnswers,
 };
