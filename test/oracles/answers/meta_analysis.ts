@@ -5,7 +5,7 @@ const between = ['dl', 'reml', 'pm', 'hs', 'sj', 'ml', 'he'] as const satisfies 
 const errors = { HKSJ: 'hksj', HKSJ_adhoc: 'hksj-guarded' } as const satisfies Readonly<Record<string, SynthesisError>>;
 
 /** What the table names of one fit. Its I² are percentages: of Q for equal effects, of the variance between studies for all others. */
-function fit(found: Synthesis) {
+function fitted(found: Synthesis) {
   const { value, standardError, interval, statistic, p, heterogeneity, prediction } = found;
   const of = found.method.startsWith('synthesis/ee') ? 'fromQ' : 'fromBetween';
   return {
@@ -26,11 +26,11 @@ function fit(found: Synthesis) {
 
 export const metaAnalysis: Answer = ({ yi, vi }: { yi: readonly number[]; vi: readonly number[] }) => {
   const studies = yi.map((effect, i) => ({ effect, variance: vi[i] ?? null }));
-  const plain = (by: 'ee' | BetweenMethod) => part(synthesis(studies, { between: by, error: 'z', prediction: 'normal' }), fit);
+  const plain = (by: 'ee' | BetweenMethod) => part(synthesis(studies, { between: by, error: 'z', prediction: 'normal' }), fitted);
   const guarded = (['dl', 'reml'] as const).flatMap((by) =>
     Object.entries(errors).map(([name, error]) => [
       `${by.toUpperCase()}_${name}`,
-      part(synthesis(studies, { between: by, error, prediction: 't-k-1' }), fit),
+      part(synthesis(studies, { between: by, error, prediction: 't-k-1' }), fitted),
     ]),
   );
   return {
