@@ -20,7 +20,7 @@ export interface AsIntervals<Method extends IntervalMethod = IntervalMethod> {
  *
  * @param recording - `seconds`, how long was watched; `episodes`, from when to when, in seconds from the beginning.
  * @param options - `method`, by which intervals are scored; `every`, how long an interval is, in seconds. `momentary` looks at the end of each.
- * @returns The interval recording; or `out-of-range` or `overlap` as for `durationShare`, or `empty` where no interval fits or there would be more than 10,000.
+ * @returns The interval recording; or `overlap`, `empty` (no interval fits), `out-of-range` (times that are none, or more than 10,000 intervals).
  * @example
  * const lesson = { seconds: 60, episodes: [{ from: 5, to: 35 }] };
  * const partial = asIntervals(lesson, { method: 'partial-interval', every: 15 });
@@ -38,8 +38,9 @@ export function asIntervals<const Method extends IntervalMethod>(
   const problem = secondsProblem(seconds) ?? secondsProblem(every) ?? spansProblem(episodes, seconds);
   if (problem !== undefined) return problem;
   const n = Math.floor(seconds / every + instant);
-  if (n === 0 || n > 10_000)
-    return missing('empty', says('as-intervals/none', 'Expected intervals that fit the observation, from 1 to 10000; found {n}.', { n }));
+  if (n === 0)
+    return missing('empty', says('as-intervals/none', 'Expected an observation as long as one interval or longer, found a shorter one.'));
+  if (n > 10_000) return missing('out-of-range', says('as-intervals/too-many', 'Expected 10000 intervals or fewer, found more.'));
   const going = joined(episodes);
   const scored = [...Array(n).keys()].map((i) => isScored(method, going, { from: i * every, to: (i + 1) * every }));
   return { ok: true, value: { method, every, scored }, n, leftOut: Math.max(0, seconds - n * every), method: 'duration/as-intervals' };

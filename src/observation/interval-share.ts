@@ -110,6 +110,7 @@ function warningOf(method: IntervalMethod): IntervalWarning | undefined {
         ...says('interval-share/misses-brief-episodes', 'One moment of each interval counts: what is brief and rare is easily missed.'),
       };
     default:
-      return method satisfies never;
+      method satisfies never;
+      return undefined;
   }
 }
