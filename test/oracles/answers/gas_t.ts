@@ -1,7 +1,7 @@
 import { gasT } from '../../../src/goals';
 import { type Answer, part } from './answers';
 
-export const gas_t: Answer = ({ attainment, weights, rho }) => ({
+export const gasTAnswers: Answer = ({ attainment, weights, rho }) => ({
   T: part(
     gasT(
       attainment.map((level: number, n: number) => ({ level, weight: weights[n] })),

@@ -1,23 +1,26 @@
 import { logBeta } from './log-beta';
+import { halfLogTwoPi, stirling } from './log-gamma';
+import { type LogTails, logComplement } from './tails';
 
 /**
  * Both tails of the regularized incomplete beta function, ln I_x(a, b) and ln I_y(b, a), from ln x and ln y with
- * x + y = 1. Logarithms in and out, so that neither a tiny x nor a tiny tail is lost.
+ * x + y = 1; and the density along ln(x / y). Logarithms in and out, so that neither a tiny x nor a tiny tail is lost.
  */
-export function logIncompleteBeta(logX: number, logY: number, a: number, b: number): { readonly lower: number; readonly upper: number } {
+export function logIncompleteBeta(logX: number, logY: number, a: number, b: number): LogTails {
   const [x, y] = [Math.exp(logX), Math.exp(logY)];
-  const front = a * logX + b * logY - logBeta(a, b);
+  const density = Math.min(a, b) < 10 ? a * logX + b * logY - logBeta(a, b) : logDensity(b * x - a * y, a, b);
   if (x < (a + 1) / (a + b + 2)) {
-    const lower = front - Math.log(fraction(x, y, a, b));
-    return { lower, upper: logComplement(lower) };
+    const lower = Math.min(0, density - Math.log(fraction(x, y, a, b)));
+    return { lower, upper: logComplement(lower), density };
   }
-  const upper = front - Math.log(fraction(y, x, b, a));
-  return { lower: logComplement(upper), upper };
+  const upper = Math.min(0, density - Math.log(fraction(y, x, b, a)));
+  return { lower: logComplement(upper), upper, density };
 }
 
-/** ln(1 - e^x) for x of 0 and less. */
-function logComplement(x: number): number {
-  return x > -Math.LN2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
+/** ln(x^a y^b / B(a, b)) for large `a` and `b`, from how far x is from its middle: the large terms, which would cancel, are never made. */
+function logDensity(away: number, a: number, b: number): number {
+  const peak = 0.5 * Math.log(a * (b / (a + b))) - halfLogTwoPi + stirling(a + b) - stirling(a) - stirling(b);
+  return a * Math.log1p(away / a) + b * Math.log1p(-away / b) + peak;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { tCdf, tQuantile } from '../../src/measures/student-t';
-import { found, near, numbersIn } from './oracle';
+import { tCdf, tQuantile } from '../../../src/measures/distributions/student-t';
+import { found, near, numbersIn } from '../oracle';
 
 const degrees = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.double({ min: 1, max: 1e5, noNaN: true }), fc.constantFrom(1e7, 1e10, 1e15));
 const share = fc.oneof(

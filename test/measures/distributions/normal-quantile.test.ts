@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../src/measures/normal-quantile';
-import { tQuantile } from '../../src/measures/student-t';
-import { found, near, oracle } from './oracle';
+import { normalQuantile } from '../../../src/measures/distributions/normal-quantile';
+import { tQuantile } from '../../../src/measures/distributions/student-t';
+import { found, near, oracle } from '../oracle';
 
 const table = oracle<{ readonly p: readonly number[] }, { readonly value: readonly number[] }>('distributions_mpmath');
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { tCdf, tQuantile } from '../../src/measures/student-t';
-import { found, near, oracle } from './oracle';
+import { tCdf, tQuantile } from '../../../src/measures/distributions/student-t';
+import { found, near, oracle } from '../oracle';
 
 interface Columns {
   readonly x: readonly number[];

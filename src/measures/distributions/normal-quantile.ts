@@ -1,5 +1,6 @@
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../../core/result';
+import { wrongShare } from './share';
+import type { Quantile } from './tails';
 
 /**
  * Answers below which value a given share of the standard normal distribution lies.
@@ -11,9 +12,9 @@ import { says } from '../core/sentence';
  * point.ok && point.value.toFixed(6); // => '1.959964'
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37(3), 477-484, https://doi.org/10.2307/2347330
  */
-export function normalQuantile(share: number): Result<{ value: number; method: 'normal/as-241' }, 'out-of-range'> {
-  if (!(share > 0 && share < 1))
-    return missing('out-of-range', says('share-out-of-range', 'Expected a share strictly between 0 and 1, found another value.'));
+export function normalQuantile(share: number): Result<Quantile<'normal/as-241'>, 'out-of-range'> {
+  const wrong = wrongShare(share);
+  if (wrong !== undefined) return wrong;
   const fromMiddle = share - 0.5;
   if (Math.abs(fromMiddle) <= 0.425)
     return { ok: true, value: fromMiddle * ratio(middle, 0.180625 - fromMiddle * fromMiddle), method: 'normal/as-241' };

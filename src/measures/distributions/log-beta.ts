@@ -1,3 +1,5 @@
+import { halfLogTwoPi, logGamma, stirling } from './log-gamma';
+
 /**
  * The logarithm of the beta function, ln B(a, b), for positive `a` and `b`. Where an argument is large the Stirling
  * corrections are subtracted rather than the gammas, which would cancel: NIST DLMF (2010), 5.11.1 and 5.12.1,
@@ -11,20 +13,4 @@ export function logBeta(a: number, b: number): number {
   const rest = (large - 0.5) * Math.log1p(-small / sum) + stirling(large) - stirling(sum);
   if (small < 10) return logGamma(small) + small - small * Math.log(sum) + rest;
   return (small - 0.5) * Math.log(small / sum) - 0.5 * Math.log(sum) + halfLogTwoPi + stirling(small) + rest;
-}
-
-const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
-
-/** Stirling's series after `(x - 1/2) ln x - x + ln(2 pi) / 2`, for `x` of 10 and more: 16 digits from seven terms. */
-function stirling(x: number): number {
-  const y = 1 / (x * x);
-  return (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 + y * (-691 / 360360 + y / 156)))))) / x;
-}
-
-/** ln Gamma(x): below 10 by the recurrence Gamma(x) = Gamma(x + 1) / x. */
-function logGamma(x: number): number {
-  let product = 1;
-  let y = x;
-  for (; y < 10; y += 1) product *= y;
-  return (y - 0.5) * Math.log(y) - y + halfLogTwoPi + stirling(y) - Math.log(product);
 }
