@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { CountedAbout } from '../../../src/privacy/mask';
 import type { Entry } from '../../../src/privacy/disclosure/contribution';
 import type { TalliedGrid } from '../../../src/privacy/disclosure/primary';
 import { talliedGrid } from '../../../src/privacy/disclosure/tallied';
+import type { CountedAbout } from '../../../src/privacy/mask';
 
 export const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
 
