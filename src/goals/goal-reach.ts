@@ -65,7 +65,10 @@ export function goalReach(
   const { n } = line;
   if (n < 3) return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const there = lineCrossing(line, endOf(target, latest), { level });
-  if (!there.ok) return there.reason === 'zero-slope' ? noDate() : there;
+  if (!there.ok) {
+    const { reason } = there;
+    return reason === 'zero-slope' ? noDate() : { ...there, reason };
+  }
   const { value, interval } = there;
   if (interval === null || value <= latest.day) return noDate();
   const days = [dateOf(Math.ceil(value)), dateOf(Math.floor(interval[0])), dateOf(Math.ceil(interval[1]))];

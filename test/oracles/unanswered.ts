@@ -21,6 +21,8 @@ export const unanswered: readonly Unanswered[] = [
     path: 'alpha_if_dropped',
     where: ({ k }) => k === 2,
     why: 'psych says the correlation of the two items: one item alone has no alpha.',
+  },
+  {
     table: 'inequality',
     path: 'theil_T_ineq_DROPS_ZEROS',
     why: 'It leaves out who was given none, and answers about the coached only: theil_T_zeros_kept is answered in its place.',
