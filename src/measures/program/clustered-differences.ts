@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import type { DifferenceRow } from './difference-in-differences';
 import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
-import { type Cell, type CellMoments, cellNames, contrast, type FourCells, signs, tooFew } from './four-cells';
+import { type Cell, type CellMoments, cellNames, cellOf, contrast, type FourCells, signs, tooFew } from './four-cells';
 
 /** One observation, with what it shares its luck with. */
 export interface ClusteredRow extends DifferenceRow {
@@ -143,7 +143,7 @@ interface Part extends CellMoments {
 }
 
 function partOf(name: Cell, rows: readonly ClusteredRow[]): Part {
-  const own = rows.filter(({ treated, after }) => treated === name.startsWith('treated') && after === name.endsWith('After'));
+  const own = rows.filter((row) => cellOf(row) === name);
   const values = own.map(({ y }) => y ?? 0);
   const first = values[0] ?? 0;
   const mean = first + values.reduce((sum, y) => sum + (y - first), 0) / values.length;

@@ -4,7 +4,7 @@ import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
-import { type CellMoments, cellNames, contrast, type FourCells, tooFew } from './four-cells';
+import { type CellMoments, cellNames, cellOf, contrast, type FourCells, tooFew } from './four-cells';
 
 /** What is known of one group at one time. */
 export interface CellSummary {
@@ -130,9 +130,9 @@ export const mergeableDifferences: Mergeable<
     comparisonBefore: mergeableMoments.empty,
     comparisonAfter: mergeableMoments.empty,
   },
-  add: (state, { treated, after, y }) => {
-    const cell = treated ? (after ? 'treatedAfter' : 'treatedBefore') : after ? 'comparisonAfter' : 'comparisonBefore';
-    return { ...state, [cell]: mergeableMoments.add(state[cell], y) };
+  add: (state, row) => {
+    const cell = cellOf(row);
+    return { ...state, [cell]: mergeableMoments.add(state[cell], row.y) };
   },
   merge: (a, b) => ({
     treatedBefore: mergeableMoments.merge(a.treatedBefore, b.treatedBefore),

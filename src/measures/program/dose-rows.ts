@@ -1,4 +1,4 @@
-import { missing, type Result } from '../../core/result';
+import { type Missing, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
 
@@ -24,8 +24,11 @@ export function doseRows(
   if (!there.ok) return there;
   const n = there.rows.length;
   if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
-  if (!there.rows.every(([dose]) => dose >= 0))
-    return missing('out-of-range', says('dose/negative', 'Expected doses of 0 or more, found less.'));
+  if (!there.rows.every(([dose]) => dose >= 0)) return negativeDose();
   if (n < 3) return missing('n-too-small', says('dose/three', 'Expected three or more pairs of dose and response, found {n}.', { n }));
   return there;
+}
+
+export function negativeDose(): Missing<'out-of-range'> {
+  return missing('out-of-range', says('dose/negative', 'Expected doses of 0 or more, found less.'));
 }

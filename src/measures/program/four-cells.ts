@@ -21,6 +21,12 @@ export type Cell = keyof typeof signs;
 
 export const cellNames = Object.keys(signs) as readonly Cell[];
 
+/** The cell of an observation. */
+export function cellOf({ treated, after }: { readonly treated: boolean; readonly after: boolean }): Cell {
+  if (treated) return after ? 'treatedAfter' : 'treatedBefore';
+  return after ? 'comparisonAfter' : 'comparisonBefore';
+}
+
 /** What a difference of differences is made of: how many, their mean, and the sum of squared distances from it. */
 export interface CellMoments {
   readonly n: number;

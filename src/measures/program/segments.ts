@@ -14,7 +14,7 @@ export interface Segments<T> {
   readonly start: T;
   /** How much it rises with each point. */
   readonly trend: T;
-  /** How far the second phase jumps. */
+  /** How far the second line lies from the first at the last point before; at the first point after it, `trendChange` has come on top. */
   readonly levelChange: T;
   /** How much steeper the second phase rises. */
   readonly trendChange: T;
