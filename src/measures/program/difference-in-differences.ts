@@ -19,8 +19,11 @@ export interface CellSummary {
 export interface DifferenceInDifferences {
   /** The change of the treated beyond that of the comparison group, in units of the outcome. */
   readonly value: number;
-  /** With one variance for all cells (least squares), and with one for each (HC1). By t with n - 4 degrees of freedom. */
-  readonly tests: { readonly ols: EstimateTest; readonly hc1: EstimateTest };
+  /**
+   * With one variance for all cells (least squares), and with one for each (HC1; `null` where a cell has one observation, which shows no variance). By t
+   * with n - 4 degrees of freedom.
+   */
+  readonly tests: { readonly ols: EstimateTest; readonly hc1: EstimateTest | null };
   readonly degreesOfFreedom: number;
   readonly level: number;
   readonly n: number;
@@ -86,13 +89,15 @@ function ofMoments(
   const { value, n, degreesOfFreedom, ols, hc1 } = contrast(cells);
   if (ols === 0)
     return missing('zero-variance', says('differences/no-spread', 'Expected observations that vary within a cell, found none.'));
-  const tests = { ols: estimateTest(value, ols, degreesOfFreedom, level), hc1: estimateTest(value, hc1, degreesOfFreedom, level) };
-  if (
-    ![
-      value,
-      ...Object.values(tests).flatMap(({ standardError, statistic, p, interval }) => [standardError, statistic, p, ...interval]),
-    ].every(Number.isFinite)
-  )
+  const alone = cellNames.some((name) => cells[name].n === 1);
+  const tests = {
+    ols: estimateTest(value, ols, degreesOfFreedom, level),
+    hc1: alone || hc1 === 0 ? null : estimateTest(value, hc1, degreesOfFreedom, level),
+  };
+  const numbers = [tests.ols, tests.hc1].flatMap((test) =>
+    test === null ? [] : [test.standardError, test.statistic, test.p, ...test.interval],
+  );
+  if (![value, ...numbers].every(Number.isFinite))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
   return { ok: true, value, tests, degreesOfFreedom, level, n, method: 'difference-in-differences/cell-means' };
 }
