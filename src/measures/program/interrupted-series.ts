@@ -44,7 +44,7 @@ export interface InterruptedSeries {
  *   lines), `out-of-range`.
  * @example
  * const series = interruptedSeries({ before: [41, 45, 38, 44, 40, 43, 39, 42], after: [50, 53, 49, 55, 52, 54, 51, 56] });
- * series.ok && [series.value.levelChange.toFixed(2), series.enough]; // => ['9.75', true]
+ * series.ok && [series.value.levelChange.toFixed(2), series.enough]; // => ['9.14', true]
  * @see Wagner, Soumerai, Zhang and Ross-Degnan (2002), Journal of Clinical Pharmacy and Therapeutics 27(4), 299-309; Newey and West (1987),
  *   Econometrica 55(3), 703-708, https://doi.org/10.2307/1913610, and (1994), Review of Economic Studies 61(4), 631-653, for the lag
  */

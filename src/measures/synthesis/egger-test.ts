@@ -32,7 +32,7 @@ export interface EggerTest {
  * @example
  * const studies = [0.2, 0.5, 0.4, 0.9].map((effect, i) => ({ effect, variance: 0.01 * (i + 1) }));
  * const funnel = eggerTest(studies);
- * funnel.ok && [funnel.value.toFixed(2), funnel.p.toFixed(2)]; // => ['5.58', '0.15']
+ * funnel.ok && [funnel.value.toFixed(2), funnel.p.toFixed(2)]; // => ['5.53', '0.11']
  * @see Egger, Davey Smith, Schneider and Minder (1997), BMJ 315, 629-634, https://doi.org/10.1136/bmj.315.7109.629
  */
 export function eggerTest(
