@@ -37,8 +37,8 @@ export function expectSecrecy(
 ): void {
   expectBranchesHeld(process, policy);
   const reached = [...found.places.values()].map(({ state }) => state).filter(({ revision }) => revision > 0);
-  const begun = spread(reached, 8);
-  const drawn = fc.sample(anyWalk(process, world), { numRuns: 4, seed }).flatMap((walk) => endOf(process, walk));
+  const begun = spread(reached, 12);
+  const drawn = fc.sample(anyWalk(process, world), { numRuns: 6, seed }).flatMap((walk) => endOf(process, walk));
   const others = [...spread(reached, 4), ...drawn.filter(({ revision }) => revision > 0)];
   const latest = Math.max(...reached.map(({ recordedAt }) => Date.parse(recordedAt ?? from)), 0);
   const telling: Telling = {

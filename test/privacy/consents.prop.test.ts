@@ -46,13 +46,13 @@ function covers(more: unknown, less: unknown): boolean {
 }
 
 describe('laws', () => {
-  law.prop([anyTeam, anybody, hat, consents], { numRuns: 200 })('a consent shows more and never less', (state, person, wears, given) => {
+  law.prop([anyTeam, anybody, hat, consents], { numRuns: 400 })('a consent shows more and never less', (state, person, wears, given) => {
     const [without, withThem] = [dataOf(state as never, person, wears, []), dataOf(state as never, person, wears, given)];
     const { state: _before, ...shown } = without;
     expect(covers(withThem, shown)).toBe(true);
   });
 
-  law.prop([anyTeam, hat, consents], { numRuns: 200 })(
+  law.prop([anyTeam, hat, consents], { numRuns: 400 })(
     'no consent of anybody shows an evaluator anything, in any hat',
     (state, wears, given) => {
       for (const person of ['eve', 'max', 'cap'])
@@ -60,7 +60,7 @@ describe('laws', () => {
     },
   );
 
-  law.prop([anyTeam, anybody, hat, consents], { numRuns: 100 })(
+  law.prop([anyTeam, anybody, hat, consents], { numRuns: 200 })(
     'a consent that is over, to come, of another record or to another person is none',
     (state, person, wears, given) => {
       const none = dataOf(state as never, person, wears, []);
@@ -76,7 +76,7 @@ describe('laws', () => {
     },
   );
 
-  law.prop([anyTeam, fc.subarray(['ben', 'dan'])], { numRuns: 100 })(
+  law.prop([anyTeam, fc.subarray(['ben', 'dan'])], { numRuns: 200 })(
     'what is of a team is open when each of its teachers consents',
     (state, yes) => {
       const given = yes.map((owner) => ({ id: owner, owner, partnership: 't1', person: 'pia', streams: ['t1'], from, until }));

@@ -29,7 +29,7 @@ const stamp = { id: 'asked', at: '2026-09-20T08:00:00Z', recordedAt: '2026-09-20
 const facts = { allowed: true };
 
 describe('laws', () => {
-  test.prop([anybody, anyTeam, anyTeam], { numRuns: 75 })(
+  test.prop([anybody, anyTeam, anyTeam], { numRuns: 150 })(
     'no hat shows what is hidden from the person who wears it',
     (person, state, other) => {
       const twin = twinFor(person, state, other);
@@ -41,7 +41,7 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anybody, anyTeam, anyTeam], { numRuns: 50 })(
+  test.prop([anybody, anyTeam, anyTeam], { numRuns: 100 })(
     'no next step and no deadline tells of what is hidden',
     (person, state, other) => {
       const twin = twinFor(person, state, other);
@@ -55,7 +55,7 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anybody, anyTeam, anyTeam, fc.gen()], { numRuns: 150 })('no refusal tells of what is hidden', (person, state, other, draw) => {
+  test.prop([anybody, anyTeam, anyTeam, fc.gen()], { numRuns: 300 })('no refusal tells of what is hidden', (person, state, other, draw) => {
     fc.pre(person !== 'cap');
     const twin = twinFor(person, state, other, true);
     const types = [...team.compiled.events.keys()];
@@ -79,7 +79,7 @@ describe('laws', () => {
     }
   });
 
-  test.prop([anyTeam, anyTeam, fc.constantFrom(...hats)], { numRuns: 150 })(
+  test.prop([anyTeam, anyTeam, fc.constantFrom(...hats)], { numRuns: 300 })(
     'an evaluator’s view is the same whatever is in the record beside the appraisal',
     (state, another, hat) => {
       const { teachers, coach, rating, grades } = state.record;
@@ -93,7 +93,7 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 150 })(
+  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 300 })(
     'a view is what a slow reading of the table gives',
     (person, state, hat) => {
       const { data } = viewFor(team, state, viewerOf(person, hat));
@@ -101,7 +101,7 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 150 })(
+  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 300 })(
     'a forbidden record is the same bytes as one that does not exist',
     (person, state, hat) => {
       const viewer = viewerOf(person, hat);
@@ -113,12 +113,12 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 150 })('what is hidden is never even read', (person, state, hat) => {
+  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 300 })('what is hidden is never even read', (person, state, hat) => {
     const guarded = trapped(person, state, hat, (field) => expect.unreachable(`${field} was read`));
     expect(viewFor(team, guarded, viewerOf(person, hat)).data).toEqual(viewFor(team, state, viewerOf(person, hat)).data);
   });
 
-  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 50 })(
+  test.prop([anybody, anyTeam, fc.constantFrom(...hats)], { numRuns: 100 })(
     'a view is frozen, shares nothing with the record, and looking changes nothing',
     (person, state, hat) => {
       const before = JSON.stringify(state);

@@ -41,7 +41,7 @@ const inText = (each: { readonly of: string; readonly item?: string; readonly st
   JSON.stringify([each.of, each.item, each.stage, each.dueOn]);
 
 describe('laws', () => {
-  test.prop([anyWalked, anybody, anyCalendar(), anyInstant()], { numRuns: 20 })(
+  test.prop([anyWalked, anybody, anyCalendar(), anyInstant()], { numRuns: 40 })(
     'everything that falls due for somebody is in their agenda once, and nothing else is',
     (walked, viewer, calendar, at) => {
       const states = walked.map(({ process, walked: { states } }) => ({
@@ -60,7 +60,7 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anyWalked, anyCalendar(), anyInstant()], { numRuns: 20 })(
+  test.prop([anyWalked, anyCalendar(), anyInstant()], { numRuns: 40 })(
     'each thing is in the list of its day, and each list is in order',
     (walked, calendar, at) => {
       const states = walked.map(({ process, walked: { states } }) => ({ process, state: states.at(-1) as Stated }));
@@ -80,7 +80,7 @@ describe('laws', () => {
     },
   );
 
-  test.prop([anyWalked, anyCalendar()], { numRuns: 20 })(
+  test.prop([anyWalked, anyCalendar()], { numRuns: 40 })(
     'what is no longer due was settled by one of the events that the agenda named, or the process went elsewhere',
     (walked, calendar) => {
       const viewer = viewerOf('cho', { as: 'coach', for: 'coaching' });
@@ -130,7 +130,7 @@ describe('laws of the wall', () => {
     );
 
   test.prop([fc.constantFrom(...people), fc.tuple(anyCycle, anyCycle), fc.tuple(anyTeam, anyTeam), anyCalendar(), anyInstant()], {
-    numRuns: 40,
+    numRuns: 80,
   })('an agenda is the same whatever is hidden from whose it is', (person, [cycle, otherCycle], [state, otherTeam], calendar, at) => {
     const twinCycle = ofCycles.twinFor(person, cycle, otherCycle);
     const twinTeam = ofTeam.twinFor(person, state, otherTeam);
@@ -140,7 +140,7 @@ describe('laws of the wall', () => {
     }
   });
 
-  test.prop([anyCycle, anyTeam, anyCalendar(), anyInstant(), fc.constantFrom(...hats)], { numRuns: 40 })(
+  test.prop([anyCycle, anyTeam, anyCalendar(), anyInstant(), fc.constantFrom(...hats)], { numRuns: 80 })(
     'who evaluates has an empty agenda, and a stream that somebody may not see leaves no trace in theirs',
     (cycle, state, calendar, at, hat) => {
       const empty = (viewer: Viewer) => JSON.stringify(agendaFor(viewer, [], calendar, at));

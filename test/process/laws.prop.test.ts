@@ -13,7 +13,7 @@ import { runWalk } from '../../src/testing/run-walk';
 import { walkables, walksEach } from './processes';
 
 describe.each(walkables)('laws of $name', ({ process, world }) => {
-  const walks = walksEach(process, 16);
+  const walks = walksEach(process, 40);
   test.each(checkProcess(process, world, { walks, places: 0 }))('$name', ({ run }) => run());
 
   law.prop([anyWalk(process, world)], { numRuns: walks })('an actor of its machine and decide agree, event for event', (walk) => {
