@@ -53,10 +53,10 @@ export function deadlines<Schema extends LabelledObject, Event extends EventStam
     const dueOn = stateDueOn(process, state, state.since, due, viewer, calendar);
     found.push({ of: state.state, dueOn, ...(due.calls === undefined ? {} : { calls: due.calls as Event['type'] }) });
   }
-  const moves = statesKnown(process, state, viewer).flatMap((each) => [...each.moves.values()]);
+  const known = statesKnown(process, state, viewer);
   for (const list of compiled.lists.values()) {
     // What nobody can bring to another stage any more falls due for nobody.
-    if (!moves.some(({ event }) => event.about?.items === list.name)) continue;
+    if (!known.some(({ about }) => about.has(list.name))) continue;
     for (const [at, item] of itemsIn(state.record as AnyRecord, list.name).entries()) {
       const due = dueOf(list, item);
       const sees = (field: string) => viewer.sees(process, state, [list.name, at, field]);

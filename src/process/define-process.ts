@@ -232,7 +232,8 @@ function compileStates(definition: Loose, move: (from: string, type: string, loo
     for (const type of Object.keys(own))
       if (Object.hasOwn(shared, type)) stop(kind, `states.${name}.on.${type}`, 'expected it in the state or in its group, found both.');
     const moves = new Map(Object.entries({ ...shared, ...own }).map(([type, loose]) => [type, move(name, type, loose)]));
-    states.set(name, { name, label: state.label, seenAs: state.seenAs, final: state.final ?? false, due: state.due, moves });
+    const about = new Set([...moves.values()].flatMap(({ event }) => event.about?.items ?? []));
+    states.set(name, { name, label: state.label, seenAs: state.seenAs, final: state.final ?? false, due: state.due, moves, about });
   }
   return states;
 }

@@ -99,6 +99,8 @@ export interface CompiledState {
   readonly due: Due<string> | undefined;
   /** The moves of the state and of its group. */
   readonly moves: ReadonlyMap<string, CompiledMove>;
+  /** The lists whose items a move of it is about. */
+  readonly about: ReadonlySet<string>;
 }
 
 /** What `defineProcess` made of a definition. */
