@@ -6,7 +6,7 @@ import type { Labelled, Stated } from '../labels/labelled';
 import type { CellsOf, ViewOf } from '../labels/view-of';
 import type { ViewerOf } from './as-viewer';
 import { bitOf } from './mask';
-import { openFields, project } from './project';
+import { type Named, openFields, project } from './project';
 import { prove } from './prove';
 
 /** What is kept of a look: who looked, in which relationship, for what and when. A store writes it before the data are shown. */
@@ -86,7 +86,7 @@ export function viewFor<
   return view(data, { outcome: 'shown', ...look, policy: { id, version }, fields });
 }
 
-function named(labelled: Labelled, state: Stated, mask: number): Record<string, unknown> {
+function named(labelled: Labelled, state: Stated, mask: number): Named {
   if ((mask & bitOf('operational')) === 0) return {};
   const name = labelled.states[state.state];
   if (name === undefined) return {};
