@@ -59,9 +59,9 @@ export function explain<
   const proof = prove(looking, labelled as unknown as Labelled, state);
   const fields = keptFields(labelled.record);
   if (proof?.owner === true) {
-    const { policy } = proof;
+    const { policy, record, ofItem, most } = proof;
     // What is held is told of what the owner sees: a colleague's items and another's private fields are no owner's to know of.
-    const seen = project(labelled.record, proof.record, state.record, proof.ofItem);
+    const seen = project(labelled.record, record, state.record, { ofItem, most });
     const explained = fields.map(({ path, label }) => ({
       path: path.join('.'),
       label,

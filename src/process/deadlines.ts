@@ -47,6 +47,8 @@ export function deadlines<Schema extends LabelledObject, Event extends EventStam
 ): readonly Deadline<Event['type']>[] {
   const { compiled } = process;
   expectOwn(compiled, state);
+  // Who reads items of a record that is closed to them, reads no more of it than those.
+  if (!viewer.sees(process, state, [])) return [];
   const found: Deadline<Event['type']>[] = [];
   const due = compiled.states.get(state.state)?.due;
   if (due !== undefined && state.since !== null && viewer.sees(process, state, ['state'])) {
