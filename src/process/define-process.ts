@@ -244,10 +244,9 @@ function compileLists(definition: Loose, events: ReadonlyMap<string, CompiledEve
     const stages = stagesOf(schema);
     const label = labelOf(schema);
     if (stages === undefined || label === undefined) continue;
-    const element = (schema as unknown as z.ZodArray<z.ZodObject>).element.shape as Readonly<Record<string, z.ZodType>>;
-    const privateKeys = Object.keys(element).filter((key) => labelOf(element[key] as z.ZodType)?.startsWith('private') === true);
+    const { element } = schema as unknown as z.ZodArray<z.ZodObject>;
     const event = [...events.values()].find((each) => each.append === name);
-    lists.set(name, { name, label, stages, event, privateKeys, due: definition.due?.[name] ?? {} });
+    lists.set(name, { name, label, stages, event, element, due: definition.due?.[name] ?? {} });
   }
   return lists;
 }
