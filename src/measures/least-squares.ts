@@ -57,9 +57,25 @@ export function leastSquares(points: readonly Point[]): Result<Line, LineReason>
     sxy += (x - center.x) * (y - center.y);
     syy += (y - center.y) ** 2;
   }
+  return lineFrom({ n, center, sxx, sxy, syy }, (slope) =>
+    points.reduce((sum, { x, y }) => sum + (y - center.y - slope * (x - center.x)) ** 2, 0),
+  );
+}
+
+/** The line that is made of means and of sums of squares around them, and the sum of squares beside a line of some slope. */
+export function lineFrom(
+  {
+    n,
+    center,
+    sxx,
+    sxy,
+    syy,
+  }: { readonly n: number; readonly center: Point; readonly sxx: number; readonly sxy: number; readonly syy: number },
+  beside: (slope: number) => number,
+): Result<Line, 'out-of-range'> {
   const slope = sxy / sxx;
   const intercept = center.y - slope * center.x;
-  const unexplained = points.reduce((sum, { x, y }) => sum + (y - center.y - slope * (x - center.x)) ** 2, 0);
+  const unexplained = beside(slope);
   const sigma = n === 2 ? null : Math.sqrt(unexplained / (n - 2));
   const standardError =
     sigma === null ? null : { slope: sigma / Math.sqrt(sxx), intercept: sigma * Math.sqrt(1 / n + (center.x / sxx) * center.x) };

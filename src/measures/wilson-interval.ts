@@ -1,6 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
-import { normalQuantile } from './normal-quantile';
+import { normalQuantile } from './distributions/normal-quantile';
 import { wilsonBounds } from './wilson-bounds';
 
 /** A share with how sure it is. */

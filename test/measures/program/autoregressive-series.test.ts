@@ -1,0 +1,103 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { autoregressiveSeries } from '../../../src/measures/program/autoregressive-series';
+import { interruptedSeries } from '../../../src/measures/program/interrupted-series';
+import { hostileValue } from '../hostile-numbers';
+import { found, near, numbersIn } from '../oracle';
+
+/** Of a positive definite matrix and some columns: the logarithm of the determinant, and the solutions, by elimination. */
+function solved(matrix: readonly (readonly number[])[], right: readonly (readonly number[])[]) {
+  const rows = matrix.map((row, i) => [...row, ...right.map((column) => column[i] ?? 0)]);
+  const n = rows.length;
+  let log = 0;
+  for (let p = 0; p < n; p += 1) {
+    const pivot = rows[p] ?? [];
+    log += Math.log(pivot[p] ?? 0);
+    for (const [i, row] of rows.entries()) {
+      if (i === p) continue;
+      const share = (row[p] ?? 0) / (pivot[p] ?? 1);
+      for (let j = p; j < row.length; j += 1) row[j] = (row[j] ?? 0) - share * (pivot[j] ?? 0);
+    }
+  }
+  return { log, solutions: right.map((_, k) => rows.map((row, i) => (row[n + k] ?? 0) / (row[i] ?? 1))) };
+}
+
+const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, each, i) => sum + each * (b[i] ?? 0), 0);
+
+/** The restricted likelihood of a series under one phi, and its coefficients, with the whole matrix of correlations written out. */
+function dense({ before, after }: { readonly before: readonly number[]; readonly after: readonly number[] }, phi: number) {
+  const y = [...before, ...after];
+  const since = (i: number) => i + 1 - before.length;
+  const columns = [y.map(() => 1), y.map((_, i) => i + 1), y.map((_, i) => (since(i) > 0 ? 1 : 0)), y.map((_, i) => Math.max(0, since(i)))];
+  const correlations = y.map((_, i) => y.map((__, j) => phi ** Math.abs(i - j)));
+  const { log, solutions } = solved(correlations, [...columns, y]);
+  const inverseY = solutions[4] ?? [];
+  const information = columns.map((a) => columns.map((_, k) => dot(a, solutions[k] ?? [])));
+  const within = solved(information, [columns.map((a) => dot(a, inverseY))]);
+  const [coefficients = []] = within.solutions;
+  const left =
+    dot(y, inverseY) -
+    dot(
+      coefficients,
+      columns.map((a) => dot(a, inverseY)),
+    );
+  const degrees = y.length - 4;
+  return { coefficients, likelihood: -(log + within.log + degrees * Math.log(left)) / 2, sigma: Math.sqrt(left / degrees) };
+}
+
+const wave = { before: [45, 37, 41, 39, 41, 38, 37, 44], after: [48, 53, 45, 49, 46, 49, 44, 47] };
+
+describe('autoregressiveSeries', () => {
+  it('says why there is no answer', () => {
+    expect(autoregressiveSeries({ before: [], after: [] })).toMatchObject({ reason: 'empty' });
+    expect(autoregressiveSeries({ before: [1, 2], after: [1, 2] })).toMatchObject({ reason: 'n-too-small' });
+    expect(autoregressiveSeries({ before: [1, null, 3], after: [1, 2] })).toMatchObject({ reason: 'missing-values' });
+    expect(autoregressiveSeries({ before: [1, 2, 3], after: [7, 9, 11] })).toMatchObject({ reason: 'zero-variance' });
+    expect(autoregressiveSeries(wave, { level: 2 })).toMatchObject({ reason: 'out-of-range' });
+  });
+
+  it('finds that points which swing from side to side repel each other', () => {
+    expect(found(autoregressiveSeries(wave)).phi).toBeLessThan(-0.5);
+    expect(found(interruptedSeries(wave)).durbinWatson).toBeGreaterThan(2.5);
+  });
+});
+
+describe('laws', () => {
+  const phase = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 4, maxLength: 8 });
+
+  property.prop([phase, phase], { numRuns: 25 })(
+    'its coefficients are those of the whole matrix of correlations, and no other phi is likelier',
+    (before, after) => {
+      const there = autoregressiveSeries({ before, after });
+      fc.pre(there.ok && there.sigma > 1e-3);
+      if (!there.ok) return;
+      const { phi, value, sigma } = there;
+      const here = dense({ before, after }, phi);
+      for (const [i, each] of [value.start, value.trend, value.levelChange, value.trendChange].entries())
+        expect(Math.abs(each - (here.coefficients[i] ?? 0))).toBeLessThan(1e-5);
+      near(sigma, here.sigma, 1e-5);
+      for (const other of [phi - 0.01, phi + 0.01, 0, 0.5, -0.5])
+        if (Math.abs(other) < 0.999) expect(dense({ before, after }, other).likelihood).toBeLessThanOrEqual(here.likelihood + 1e-7);
+    },
+  );
+
+  property.prop([phase, phase, fc.integer({ min: -50, max: 50 })], { numRuns: 20 })(
+    'a shift of all points moves the start alone, and turning them around turns all',
+    (before, after, by) => {
+      const here = autoregressiveSeries({ before, after });
+      fc.pre(here.ok && here.sigma > 1e-3);
+      if (!here.ok) return;
+      const moved = found(autoregressiveSeries({ before: before.map((y) => by - y), after: after.map((y) => by - y) }));
+      expect(Math.abs(moved.phi - here.phi)).toBeLessThan(1e-5);
+      expect(Math.abs(moved.value.start + here.value.start - by)).toBeLessThan(1e-4);
+      expect(Math.abs(moved.value.levelChange + here.value.levelChange)).toBeLessThan(1e-4);
+    },
+  );
+
+  property.prop([fc.array(hostileValue, { maxLength: 5 }), fc.array(hostileValue, { maxLength: 5 })], { numRuns: 60 })(
+    'whatever comes in, no answer holds NaN or Infinity',
+    (before, after) => {
+      for (const each of numbersIn(autoregressiveSeries({ before, after }))) expect(each).toSatisfy(Number.isFinite);
+    },
+  );
+});
