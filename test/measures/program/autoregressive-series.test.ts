@@ -3,27 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { autoregressiveSeries } from '../../../src/measures/program/autoregressive-series';
 import { interruptedSeries } from '../../../src/measures/program/interrupted-series';
 import type { InterruptedPoints } from '../../../src/measures/program/segments';
+import { dot, solved } from '../elimination';
 import { hostileValue } from '../hostile-numbers';
 import { found, near, numbersIn } from '../oracle';
-
-/** Of a positive definite matrix and some columns: the logarithm of the determinant, and the solutions, by elimination. */
-function solved(matrix: readonly (readonly number[])[], right: readonly (readonly number[])[]) {
-  const rows = matrix.map((row, i) => [...row, ...right.map((column) => column[i] ?? 0)]);
-  const n = rows.length;
-  let log = 0;
-  for (let p = 0; p < n; p += 1) {
-    const pivot = rows[p] ?? [];
-    log += Math.log(pivot[p] ?? 0);
-    for (const [i, row] of rows.entries()) {
-      if (i === p) continue;
-      const share = (row[p] ?? 0) / (pivot[p] ?? 1);
-      for (let j = p; j < row.length; j += 1) row[j] = (row[j] ?? 0) - share * (pivot[j] ?? 0);
-    }
-  }
-  return { log, solutions: right.map((_, k) => rows.map((row, i) => (row[n + k] ?? 0) / (row[i] ?? 1))) };
-}
-
-const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, each, i) => sum + each * (b[i] ?? 0), 0);
 
 /** The restricted likelihood of a series under one phi, and its coefficients, with the whole matrix of correlations of what is there written out. */
 function dense({ before, after }: InterruptedPoints, phi: number) {
