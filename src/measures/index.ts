@@ -138,6 +138,8 @@ export type { InterruptedSeries } from './program/interrupted-series';
 export { interruptedSeries } from './program/interrupted-series';
 export type { LinearModel, LinearModelReason, ModelRow } from './program/linear-model';
 export { linearModel } from './program/linear-model';
+export type { LinearModelOfMoments, LinearModelOfMomentsReason } from './program/linear-model-of-moments';
+export { linearModelOfMoments } from './program/linear-model-of-moments';
 export type { DoseMoments } from './program/mergeable-dose-correlation';
 export { mergeableDoseCorrelation } from './program/mergeable-dose-correlation';
 export type { InterruptedPoints, Segments, SegmentsReason } from './program/segments';
