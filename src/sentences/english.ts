@@ -81,6 +81,7 @@ export const english = {
   'cost/not-a-count': 'Expected a whole number of 0 or more, found another.',
   'cost/not-usable': 'Expected finite costs and counts of 0 or more, found one that is not.',
   'cost/too-large': 'Expected a cost that can be computed, found one too large.',
+  'cost/two-served': 'Expected two or more served by each program, found {n}.',
   'cost/variances': 'Expected variances of 0 or more and a covariance that fits them, found others.',
   'cost/worth': 'Expected a worth of 0 or more, found less.',
   'counts/empty': 'Expected one or more counts, found none.',
