@@ -1,11 +1,10 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
-import { wilsonBounds, z95 } from '../measures/wilson-bounds';
 import { type Aimed, aimAt } from './aim-at';
-import type { Target } from './goal';
-import { goalSeries, type SeriesPoint, type SeriesReason } from './goal-series';
+import { goalSeries, type SeriesReason } from './goal-series';
 import type { Measured } from './measurement-problem';
 import { type TargetReason, targetProblem } from './target-problem';
+import { type Way, wayBehind } from './way-behind';
 
 /**
  * How a goal stands by its latest measurement. `met`: it reaches the target. `on-track` and `behind`: it is not met, and lies
@@ -23,12 +22,14 @@ export interface GoalProgress {
   /** How many measurements there are. */
   readonly n: number;
   /** How the share was made; `range/time-in-range` where no baseline lies outside the range. */
-  readonly method: 'increase' | 'decrease' | 'range' | 'range/time-in-range' | 'mastery';
+  readonly method: Way['method'];
   /** The latest measurement, in the goal's unit; for mastery a share from 0 to 1. */
   readonly latest: number;
   readonly status: GoalStatus;
   /** For mastery: how sure the share is, Wilson's interval at 95 percent. */
   readonly interval?: readonly [low: number, high: number];
+  /** For mastery: whether even the interval's low end reaches the share that is aimed at. `met` asks for the share alone. */
+  readonly metWithConfidence?: boolean;
 }
 
 export type ProgressReason = TargetReason | SeriesReason | 'baseline-is-target' | 'out-of-range';
@@ -38,7 +39,8 @@ export type ProgressReason = TargetReason | SeriesReason | 'baseline-is-target' 
  *
  * From a baseline the value is (latest - baseline) / (target - baseline), for a fall as for a rise. In a range it is 1; outside
  * it is 1 - (distance of the latest) / (distance of the baseline), and where no baseline lies outside, the share of all
- * measurements in the range. For mastery it is the share that reached the cut, and the goal is met when that reaches its own share.
+ * measurements in the range. For mastery it is the share that reached the cut, and the goal is met when that reaches its own share;
+ * it is met with confidence when the low end of Wilson's interval does.
  *
  * @param goal - Its target; with `startsOn` and `dueOn` where it is to be held against its aim line.
  * @param measurements - In any order; the latest is the last by day, and of one day the last in the list.
@@ -58,49 +60,10 @@ export function goalProgress(goal: Aimed, measurements: readonly Measured[]): Re
   const { points, latest } = series;
   const way = wayBehind(target, points, latest);
   if (!way.ok) return way;
-  const { value, method, met, interval } = way;
+  const { ok, value, method, met, ...sureness } = way;
   if (value === undefined) return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
   const status = met ? 'met' : statusBefore(aimAt(goal, latest.on), value);
-  return { ok: true, value, n: points.length, method, latest: latest.value, status, ...(interval === undefined ? {} : { interval }) };
-}
-
-interface Way {
-  /** `undefined` where it cannot be computed. */
-  readonly value: number | undefined;
-  readonly method: GoalProgress['method'];
-  readonly met: boolean;
-  readonly interval?: readonly [low: number, high: number];
-}
-
-function wayBehind(target: Target, points: readonly SeriesPoint[], latest: SeriesPoint): Result<Way, 'baseline-is-target'> {
-  const now = latest.value;
-  if (target.kind === 'mastery') {
-    const interval = latest.counts === null ? {} : { interval: wilsonBounds(latest.counts.reached, latest.counts.of, z95) };
-    return { ok: true, value: now, method: 'mastery', met: now >= target.share, ...interval };
-  }
-  if (target.kind === 'range') {
-    const met = distance(now, target) === 0;
-    const from = target.baseline === undefined ? 0 : distance(target.baseline, target);
-    if (from > 0) return { ok: true, value: met ? 1 : ratio(from - distance(now, target), from), method: 'range', met };
-    const inside = points.filter((point) => distance(point.value, target) === 0).length;
-    return { ok: true, value: inside / points.length, method: 'range/time-in-range', met };
-  }
-  const met = target.kind === 'increase' ? now >= target.target : now <= target.target;
-  const whole = target.target - target.baseline;
-  if (whole !== 0) return { ok: true, value: ratio(now - target.baseline, whole), method: target.kind, met };
-  if (met) return { ok: true, value: 1, method: target.kind, met };
-  return missing('baseline-is-target', says('target/is-baseline', 'Expected a target away from the baseline, found the same number.'));
-}
-
-/** How far a value lies outside a range; 0 inside. */
-function distance(value: number, range: { readonly low: number; readonly high: number }): number {
-  return Math.max(range.low - value, value - range.high, 0);
-}
-
-/** A share; `undefined` where huge numbers leave none. Adding 0 makes of -0 a plain 0. */
-function ratio(part: number, whole: number): number | undefined {
-  const share = part / whole + 0;
-  return Number.isFinite(part) && Number.isFinite(whole) && Number.isFinite(share) ? share : undefined;
+  return { ok, value, n: points.length, method, latest: latest.value, status, ...sureness };
 }
 
 function statusBefore(aim: ReturnType<typeof aimAt>, value: number): GoalStatus {

@@ -1,17 +1,6 @@
 import type { IsoDate } from '../core/instant';
-import { type Sentence, says } from '../core/sentence';
-import { dayNumber } from './day-number';
-import type { Goal } from './goal';
-import { targetProblem } from './target-problem';
-
-/** A goal that may still lack something. */
-export type GoalDraft = { readonly [K in keyof Goal]?: Goal[K] | undefined };
-
-/** Whether a goal has what one criterion asks for, and what is there or missing. Criteria are not counted: this is no score. */
-export interface QualityFinding<Criterion extends string = string> extends Sentence {
-  readonly criterion: Criterion;
-  readonly met: boolean;
-}
+import { says } from '../core/sentence';
+import { filled, finding, type GoalDraft, hasWay, isDue, type QualityFinding } from './finding';
 
 export type SmartCriterion = 'specific' | 'measurable' | 'attainable' | 'relevant' | 'time-bound';
 export type PeersCriterion = 'powerful' | 'easy' | 'emotionally-compelling' | 'reachable' | 'student-focused';
@@ -105,23 +94,4 @@ export function peersCheck(goal: GoalDraft): readonly QualityFinding<PeersCriter
       says('peers/student-focused-lacking', 'It lacks being about students, or which side of their learning it is about.'),
     ),
   ];
-}
-
-function finding<C extends string>(criterion: C, met: boolean, there: Sentence, lacking: Sentence): QualityFinding<C> {
-  return { criterion, met, ...(met ? there : lacking) };
-}
-
-function filled(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
-}
-
-function hasWay({ target }: GoalDraft): boolean {
-  if (target === undefined || targetProblem(target) !== undefined) return false;
-  return target.kind === 'range' || target.kind === 'mastery' || target.baseline !== target.target;
-}
-
-function isDue({ startsOn, dueOn }: GoalDraft, on: IsoDate | undefined): boolean {
-  const due = dueOn === undefined ? null : dayNumber(dueOn);
-  if (due === null) return false;
-  return [startsOn, on].every((day) => day === undefined || (dayNumber(day) ?? Number.POSITIVE_INFINITY) < due);
 }

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { type Sentence, says } from '../core/sentence';
+import { isCount } from './is-count';
 
 /** What was counted in one sweep: students on task, and students off task. */
 export interface Sweep {
@@ -45,10 +46,6 @@ export function timeOnTask(sweeps: readonly Sweep[]): Result<TimeOnTask, 'empty'
   const n = sweeps.reduce((sum, { onTask, offTask }) => sum + onTask + offTask, 0);
   if (n === 0) return missing('empty', says('time-on-task/empty', 'Expected one student or more to have been looked at, found none.'));
   return { ok: true, value: on / n, n, method: 'momentary-sweep', warnings: warningsOf(sweeps) };
-}
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 1e6;
 }
 
 function warningsOf(sweeps: readonly Sweep[]): readonly SweepWarning[] {

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../core/instant';
 import type { Missing, Result } from '../core/result';
 import { type Catalogue, inWords, type Sentence, says } from '../core/sentence';
+import type { GoalDraft } from '../goals/finding';
 import type { Target } from '../goals/goal';
 import { type GoalProgress, goalProgress, type ProgressReason } from '../goals/goal-progress';
 import { goalProjection } from '../goals/goal-projection';
-import { type GoalDraft, peersCheck } from '../goals/goal-quality';
+import { peersCheck } from '../goals/goal-quality';
 import { measurementCount } from '../goals/measurement-count';
 import type { Measured } from '../goals/measurement-problem';
 import { targetProblem } from '../goals/target-problem';

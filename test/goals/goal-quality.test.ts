@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { type GoalDraft, peersCheck, smartCheck } from '../../src/goals/goal-quality';
+import type { GoalDraft } from '../../src/goals/finding';
+import { peersCheck, smartCheck } from '../../src/goals/goal-quality';
 import { hostileDay, hostileTarget } from './arbitrary-goal';
 
 const goal = {

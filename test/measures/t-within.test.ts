@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { tQuantile } from '../../src/measures/student-t';
+import { tQuantile } from '../../src/measures/distributions/student-t';
 import { tWithin } from '../../src/measures/t-within';
 import { found, near, oracle } from './oracle';
 

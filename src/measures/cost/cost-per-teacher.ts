@@ -1,0 +1,89 @@
+import { missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
+import { finiteIn, quoted } from '../column';
+import type { MergeableInSql } from '../mergeable';
+import type { Measured } from '../present';
+import { type CostPerReason, costPer } from './cost-per';
+
+/** What coaching costs for each teacher whom it served. */
+export interface CostPerTeacher {
+  /** In the currency of the cost, for each teacher served. */
+  readonly value: number;
+  /** How many were served. */
+  readonly n: number;
+  readonly method: 'cost-per-teacher/served';
+}
+
+/** What parts of a program cost, and whom they served. */
+export interface CostAndServed {
+  readonly cost: number;
+  readonly served: number;
+  /** How many parts lack one of the two: they refuse an answer. */
+  readonly missing: number;
+  /** How many had a number that is not finite or below 0. */
+  readonly notFinite: number;
+}
+
+/**
+ * Answers what coaching costs for each teacher whom it served: not for each who could have been, which looks cheaper.
+ *
+ * @param cost - What `ingredientsCost` found, or another total, 0 or more.
+ * @param served - How many teachers were coached, a whole number of 1 or more.
+ * @returns The cost of one, or `empty` (nobody was served), `not-a-count`, `not-finite`, `out-of-range`.
+ * @example
+ * const each = costPerTeacher(97_800, 30);
+ * each.ok && each.value; // => 3260
+ * @see Knight (2012), Journal of Education Finance 38(1), 52-80, https://eric.ed.gov/?id=EJ979245
+ */
+export function costPerTeacher(cost: number, served: number): Result<CostPerTeacher, CostPerReason> {
+  const each = costPer(cost, served);
+  return each.ok ? { ...each, method: 'cost-per-teacher/served' } : each;
+}
+
+/**
+ * Cost for each teacher served, where the data are: an item for each school or year. Costs that meet whole numbers merge exactly.
+ *
+ * @example
+ * const north = [{ cost: 60_000, served: 20 }].reduce(mergeableCostPerTeacher.add, mergeableCostPerTeacher.empty);
+ * const south = [{ cost: 37_800, served: 10 }].reduce(mergeableCostPerTeacher.add, mergeableCostPerTeacher.empty);
+ * const each = mergeableCostPerTeacher.finish(mergeableCostPerTeacher.merge(north, south));
+ * each.ok && each.value; // => 3260
+ * @see costPerTeacher
+ */
+export const mergeableCostPerTeacher: MergeableInSql<
+  CostAndServed,
+  { readonly cost: Measured; readonly served: Measured },
+  Result<CostPerTeacher, CostPerReason | 'missing-values'>,
+  'cost' | 'served'
+> = {
+  empty: { cost: 0, served: 0, missing: 0, notFinite: 0 },
+  add: (state, { cost, served }) => {
+    if (cost === null || served === null) return { ...state, missing: state.missing + 1 };
+    if (![cost, served].every((each) => Number.isFinite(each) && each >= 0)) return { ...state, notFinite: state.notFinite + 1 };
+    return { ...state, cost: state.cost + cost, served: state.served + served };
+  },
+  merge: (a, b) => ({
+    cost: a.cost + b.cost,
+    served: a.served + b.served,
+    missing: a.missing + b.missing,
+    notFinite: a.notFinite + b.notFinite,
+  }),
+  finish: ({ cost, served, missing: omitted, notFinite }) => {
+    if (notFinite > 0)
+      return missing('not-finite', says('cost/not-usable', 'Expected finite costs and counts of 0 or more, found one that is not.'));
+    if (omitted > 0)
+      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    return costPerTeacher(cost, served);
+  },
+  toSql: ({ cost, served }) => {
+    const [of, people] = [finiteIn(cost), finiteIn(served)];
+    const whole = `${quoted(cost)} IS NOT NULL AND ${quoted(served)} IS NOT NULL`;
+    const usable = `(${of}) >= 0 AND (${people}) >= 0`;
+    return {
+      cost: `coalesce(sum(${of}) FILTER (WHERE ${usable}), 0)`,
+      served: `coalesce(sum(${people}) FILTER (WHERE ${usable}), 0)`,
+      missing: `(count(*) - count(*) FILTER (WHERE ${whole}))::float8`,
+      notFinite: `(count(*) FILTER (WHERE ${whole}) - count(*) FILTER (WHERE ${whole} AND ${usable}))::float8`,
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import type { Result } from '../../core/result';
+import { type MeanAndSpread, type Moments, type MomentsReason, mergeableMoments } from '../moments';
+import type { Measured, MissingPolicy } from '../present';
+
+/**
+ * Answers where some values lie on average, and how far they spread: x̄ = Σx / n and s² = Σ(x − x̄)² / (n − 1).
+ *
+ * @param values - Finite numbers of one unit, `null` for one that is missing.
+ * @param options - `missing`: `refuse` (the default) or `omit`.
+ * @returns The mean, the variance and the standard deviation in the unit of the values, the latter two `null` for one value; or `empty`,
+ *   `missing-values`, `not-finite`, `out-of-range`.
+ * @example
+ * const minutes = meanAndSpread([2, 4, 9]);
+ * minutes.ok && [minutes.value, minutes.variance]; // => [5, 13]
+ * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 1.3.5.1 and 1.3.5.6, https://www.itl.nist.gov/div898/handbook/
+ */
+export function meanAndSpread(
+  values: readonly Measured[],
+  options: { readonly missing?: MissingPolicy } = {},
+): Result<MeanAndSpread, MomentsReason> {
+  return mergeableMoments.finish(momentsOf(values), options);
+}
+
+/** The moments of values that are all at hand, in two passes: a digit or two better than one by one. */
+export function momentsOf(values: readonly Measured[]): Moments {
+  const there = values.filter((value) => value !== null);
+  const finite = there.filter(Number.isFinite);
+  const n = finite.length;
+  const origin = finite[0] ?? 0;
+  const offset = finite.reduce((sum, value) => sum + (value - origin), 0) / (n || 1);
+  const apart = finite.map((value) => value - origin - offset);
+  const rest = apart.reduce((sum, distance) => sum + distance, 0);
+  const m2 = apart.reduce((sum, distance) => sum + distance ** 2, 0);
+  // What rounding left of the mean is taken out of both: the corrected two-pass algorithm.
+  const left = rest / (n || 1);
+  return {
+    n,
+    origin,
+    offset: offset + left,
+    m2: Math.max(0, m2 - rest * left),
+    missing: values.length - there.length,
+    notFinite: there.length - n,
+  };
+}

@@ -1,0 +1,34 @@
+import { type Missing, missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
+import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
+
+/** How much coaching somebody was given, and what was measured afterwards. */
+export interface DoseRow {
+  /** Of coaching, in any one unit, 0 or more. */
+  readonly dose: Measured;
+  /** In any one unit. */
+  readonly response: Measured;
+}
+
+export type DoseReason = PresentReason | 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range';
+
+/** The rows that are whole, with doses of 0 and more; at least three. */
+export function doseRows(
+  rows: readonly DoseRow[],
+  policy?: MissingPolicy,
+): Result<{ readonly rows: readonly (readonly [dose: number, response: number])[]; readonly missing: MissingReport }, DoseReason> {
+  const there = presentRows(
+    rows.map(({ dose, response }) => [dose, response] as const),
+    policy,
+  );
+  if (!there.ok) return there;
+  const n = there.rows.length;
+  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (!there.rows.every(([dose]) => dose >= 0)) return negativeDose();
+  if (n < 3) return missing('n-too-small', says('dose/three', 'Expected three or more pairs of dose and response, found {n}.', { n }));
+  return there;
+}
+
+export function negativeDose(): Missing<'out-of-range'> {
+  return missing('out-of-range', says('dose/negative', 'Expected doses of 0 or more, found less.'));
+}

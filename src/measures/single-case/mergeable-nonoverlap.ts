@@ -1,0 +1,67 @@
+import { missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
+import type { Mergeable } from '../mergeable';
+import type { Measured } from '../present';
+import { type Nonoverlap, type NonoverlapOptions, type NonoverlapReason, ofCounts } from './nonoverlap';
+import type { ValueCount } from './phases';
+
+/** How often each value occurs in each phase, by the value written as text. */
+export interface NonoverlapCounts {
+  readonly baseline: Readonly<Record<string, number>>;
+  readonly intervention: Readonly<Record<string, number>>;
+  readonly missing: number;
+  readonly notFinite: number;
+}
+
+/** One value of one phase. */
+export interface PhaseValue {
+  readonly phase: 'baseline' | 'intervention';
+  readonly value: Measured;
+}
+
+/**
+ * `nonoverlap` where the data are: how often each value occurs, for each part of one case. For scales with few different values, such as percentages.
+ *
+ * @example
+ * const first = mergeableNonoverlap.add(mergeableNonoverlap.empty, { phase: 'baseline', value: 3 });
+ * const second = mergeableNonoverlap.add(mergeableNonoverlap.empty, { phase: 'intervention', value: 5 });
+ * const nap = mergeableNonoverlap.finish(mergeableNonoverlap.merge(first, second));
+ * nap.ok && nap.value; // => 1
+ * @see Parker and Vannest (2009), Behavior Therapy 40(4), 357-367, https://doi.org/10.1016/j.beth.2008.10.006
+ */
+export const mergeableNonoverlap: Mergeable<
+  NonoverlapCounts,
+  PhaseValue,
+  Result<Nonoverlap, NonoverlapReason>,
+  [options?: NonoverlapOptions]
+> = {
+  empty: { baseline: {}, intervention: {}, missing: 0, notFinite: 0 },
+  add: (state, { phase, value }) => {
+    if (value === null) return { ...state, missing: state.missing + 1 };
+    if (!Number.isFinite(value)) return { ...state, notFinite: state.notFinite + 1 };
+    return { ...state, [phase]: together(state[phase], { [`${value}`]: 1 }) };
+  },
+  merge: (a, b) => ({
+    baseline: together(a.baseline, b.baseline),
+    intervention: together(a.intervention, b.intervention),
+    missing: a.missing + b.missing,
+    notFinite: a.notFinite + b.notFinite,
+  }),
+  finish: ({ baseline, intervention, missing: omitted, notFinite }, options = {}) => {
+    const { missing: policy = 'refuse', improvement } = options;
+    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+    if (policy === 'refuse' && omitted > 0)
+      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    const better = improvement === 'decrease' ? -1 : 1;
+    const counts = (of: Readonly<Record<string, number>>): readonly ValueCount[] =>
+      Object.entries(of).map(([value, count]) => [better * Number(value), count]);
+    const [a, b] = [counts(baseline), counts(intervention)];
+    if (a.length === 0 || b.length === 0)
+      return missing('empty', says('phases/empty', 'Expected one or more values in each phase, found none in one.'));
+    return ofCounts(a, b, { policy, omitted }, options);
+  },
+};
+
+function together(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return { ...a, ...Object.fromEntries(Object.entries(b).map(([value, count]) => [value, (a[value] ?? 0) + count])) };
+}

@@ -1,0 +1,142 @@
+import { missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
+import { normalWithin } from '../normal-within';
+import type { Measured, MissingReport } from '../present';
+import { betterUpward, countValues, type PhaseCounts, type PhaseOptions, type PhasesReason, type ValueCount } from './phases';
+
+/** How the standard error is estimated: without bias (Sen, Mee), by Hanley and McNeil, or as it were without any change. */
+export type NonoverlapError = 'unbiased' | 'hanley' | 'null';
+
+/** How often a value of the intervention is better than one of the baseline. */
+export interface Nonoverlap {
+  /** The share of all pairs that improve, ties counted half: from 0 to 1, and 0.5 without change. */
+  readonly value: number;
+  /** Of that share; `null` where it cannot be estimated: for one value in a phase, or where the unbiased variance is not above 0. */
+  readonly standardError: number | null;
+  readonly interval: readonly [low: number, high: number];
+  readonly level: number;
+  readonly phases: PhaseCounts;
+  readonly n: number;
+  readonly missing: MissingReport;
+  readonly method: `nap/${NonoverlapError}-error/score-interval`;
+}
+
+/** What is said about both phases and about the answer. */
+export interface NonoverlapOptions extends PhaseOptions {
+  /** The level of the interval, strictly between 0 and 1: 0.95 where none is given. */
+  readonly level?: number;
+  /** How the standard error is estimated: `unbiased` where nothing is said. */
+  readonly standardError?: NonoverlapError;
+}
+
+export type NonoverlapReason = PhasesReason | 'out-of-range';
+
+/**
+ * Answers how often a value of the intervention is better than one of the baseline, over all pairs: NAP = (improving pairs + ties / 2) / (m n). The
+ * interval inverts the score test in Newcombe's symmetrized form; where every pair improves it still ends below 1. It assumes independent observations,
+ * and a trend that was there before the intervention counts as its effect: see `baselineCorrectedTau`.
+ *
+ * @param baseline - The values before, in any order.
+ * @param intervention - The values after.
+ * @param options - See `NonoverlapOptions`.
+ * @returns The share from 0 to 1 with its error and interval; or `empty` (a phase without values), `missing-values`, `not-finite`, `out-of-range`.
+ * @example
+ * const nap = nonoverlap([20, 20, 26, 25, 22, 23], [28, 25, 24, 27, 30, 30, 29]);
+ * nap.ok && [nap.value.toFixed(3), ...nap.interval.map((end) => end.toFixed(3))]; // => ['0.917', '0.597', '0.986']
+ * @see Parker and Vannest (2009), Behavior Therapy 40(4), 357-367, https://doi.org/10.1016/j.beth.2008.10.006
+ * @see Newcombe (2006), Statistics in Medicine 25(4), 559-573, https://doi.org/10.1002/sim.2324
+ */
+export function nonoverlap(
+  baseline: readonly Measured[],
+  intervention: readonly Measured[],
+  options: NonoverlapOptions = {},
+): Result<Nonoverlap, NonoverlapReason> {
+  const there = betterUpward(baseline, intervention, options);
+  return there.ok ? ofCounts(countValues(there.a), countValues(there.b), there.missing, options) : there;
+}
+
+/** Nonoverlap from how often each value occurs in each phase, turned so that more is better. */
+export function ofCounts(
+  a: readonly ValueCount[],
+  b: readonly ValueCount[],
+  missingReport: MissingReport,
+  options: NonoverlapOptions,
+): Result<Nonoverlap, 'out-of-range'> {
+  const { level = 0.95, standardError: kind = 'unbiased' } = options;
+  if (!(level > 0 && level < 1))
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  const [m, n] = [sum(a, ([, count]) => count), sum(b, ([, count]) => count)];
+  const won = (x: number, y: number) => (y > x ? 1 : y === x ? 0.5 : 0);
+  const overB = (of: (share: number) => number) => (x: number) => sum(b, ([y, count]) => count * of(won(x, y)));
+  const winsOf = overB((share) => share);
+  const wins = sum(a, ([x, count]) => count * winsOf(x));
+  const value = wins / (m * n);
+  const parts = {
+    rows: sum(a, ([x, count]) => count * winsOf(x) ** 2),
+    columns: sum(b, ([y, count]) => count * sum(a, ([x, times]) => times * won(x, y)) ** 2),
+    squares: sum(a, ([x, count]) => count * overB((share) => share * share)(x)),
+  };
+  const variance = varianceBy[kind](wins, m, n, parts);
+  return {
+    ok: true,
+    value,
+    standardError: variance > 1e-15 ? Math.sqrt(variance) : null,
+    interval: scoreInterval(value, m, n, normalWithin(level)),
+    level,
+    phases: [m, n],
+    n: m + n,
+    missing: missingReport,
+    method: `nap/${kind}-error/score-interval`,
+  };
+}
+
+type Variance = (
+  wins: number,
+  m: number,
+  n: number,
+  parts: { readonly rows: number; readonly columns: number; readonly squares: number },
+) => number;
+
+/** By kind. Where all pairs improve, or none, half a pair is taken to be otherwise. */
+const varianceBy: Readonly<Record<NonoverlapError, Variance>> = {
+  unbiased: (wins, m, n, { rows, columns, squares }) => {
+    if (m < 2 || n < 2) return 0;
+    const { share, certain } = almost(wins, m * n);
+    const whole = wins - ((m + n - 1) / m) * (wins / n) * wins + rows + columns - 2 * squares;
+    return (certain ? share * (1 - share) : whole / (m * n)) / ((m - 1) * (n - 1));
+  },
+  hanley: (wins, m, n, { rows, columns }) => {
+    const { share, certain } = almost(wins, m * n);
+    const square = share * share;
+    const more = certain ? 0 : (n - 1) * (rows / m / n ** 2 - square) + (m - 1) * (columns / n / m ** 2 - square);
+    return (share * (1 - share) + more) / (m * n);
+  },
+  null: (_, m, n) => (m + n + 1) / (12 * m * n),
+};
+
+function almost(wins: number, pairs: number): { readonly share: number; readonly certain: boolean } {
+  const share = Math.min(Math.max(wins, 0.5), pairs - 0.5) / pairs;
+  return { share, certain: wins === 0 || wins === pairs };
+}
+
+/** The two roots inside 0 to 1 of m n (value - x)² (2 - x)(1 + x) = z² x (1 - x)(2 + h + (1 + 2h) x (1 - x)), with h = (m + n) / 2 - 1. */
+function scoreInterval(value: number, m: number, n: number, z: number): readonly [number, number] {
+  const h = (m + n) / 2 - 1;
+  const outside = (x: number) => {
+    const spread = x * (1 - x);
+    return m * n * (value - x) ** 2 * (2 + spread) > z * z * spread * (2 + h + (1 + 2 * h) * spread);
+  };
+  const between = (out: number, inside: number) => {
+    let [far, near] = [out, inside];
+    for (let middle = (far + near) / 2; middle !== far && middle !== near; middle = (far + near) / 2) {
+      if (outside(middle)) far = middle;
+      else near = middle;
+    }
+    return near;
+  };
+  return [value === 0 ? 0 : between(0, value), value === 1 ? 1 : between(1, value)];
+}
+
+function sum<T>(of: readonly T[], by: (item: T) => number): number {
+  return of.reduce((total, item) => total + by(item), 0);
+}
