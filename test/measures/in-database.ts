@@ -9,7 +9,7 @@ export type StateOf = <State extends object, Column extends string>(
     readonly empty: State;
     readonly toSql: (columns: Readonly<Record<Column, string>>) => Readonly<Record<keyof State & string, string>>;
   },
-  rows: readonly Readonly<Record<Column, number | null>>[],
+  rows: readonly Readonly<Record<Column, number | boolean | null>>[],
 ) => Promise<State>;
 
 /** Says something of PGlite, and of PostgreSQL where there is one. */
@@ -26,7 +26,8 @@ function stateBy(query: Query): StateOf {
     const names = Object.fromEntries(columns.map((column) => [column, column])) as never;
     const selected = Object.entries(toSql(names)).map(([key, expression]) => `${expression} AS "${key}"`);
     // As text, so that NaN arrives too.
-    const table = columns.map((column) => `(row ->> '${column}')::float8 AS "${column}"`);
+    const typeOf = (column: keyof (typeof rows)[number]) => (rows.some((row) => typeof row[column] === 'boolean') ? 'boolean' : 'float8');
+    const table = columns.map((column) => `(row ->> '${column}')::${typeOf(column)} AS "${column}"`);
     const text = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] === null ? null : `${row[column]}`])));
     const from = `(SELECT ${table.join(', ')} FROM jsonb_array_elements($1::jsonb) AS row) AS measured`;
     const answer = await query(`SELECT ${selected.join(', ')} FROM ${from}`, [JSON.stringify(text)]);
