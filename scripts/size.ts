@@ -7,8 +7,12 @@ import { publicEntries } from './entries';
 import { root } from './rooms';
 
 /** A kB is 1000 bytes. */
-const budgets = {
+export const budgets = {
   calculator: 2_000,
+  // A model that is fitted to many rows, with its robust errors or its restricted likelihood.
+  fit: 6_000,
+  // A line beside a goal: it brings the words for all that can be wrong with a goal, with its series and with the line.
+  goalLine: 3_200,
   // What life brings to every cycle, and who may not coach whom, are in it.
   main: 26_500,
   models: 45_000,
@@ -16,8 +20,38 @@ const budgets = {
   declarations: { main: 135_000, models: 215_000 },
 } as const;
 
+/** Calculators that fit a model, or an interval to one. */
+export const fits: readonly string[] = [
+  'autoregressiveSeries',
+  'baselineCorrectedTau',
+  'clusteredDifferences',
+  'differenceInDifferences',
+  'interruptedSeries',
+  'mergeableDifferences',
+  // With the noncentral t distribution, for an exact interval.
+  'pairedEffect',
+  'standardizedDifference',
+  'synthesis',
+];
+
+const goalLines: readonly string[] = ['goalReach', 'goalTrend', 'lastPointsRule'];
+
 /** The functions of `./goals` that are calculators: each is free of Zod, as all of `./measures` are. */
-const goalCalculators = ['aimLine', 'goalProgress', 'goalProjection', 'goalSeries', 'measurementProblem', 'targetProblem'];
+const goalCalculators = [
+  'aimLine',
+  'gasChange',
+  'gasT',
+  'goalProgress',
+  'goalProjection',
+  'goalReach',
+  'goalSeries',
+  'goalTrend',
+  'lastPointsRule',
+  'measurementProblem',
+  'metOfLast',
+  'targetProblem',
+  'timeInRange',
+];
 
 const peers = ['zod', 'xstate', 'fast-check'];
 
@@ -31,7 +65,7 @@ export interface Weighed {
 }
 
 /** Bundles each name of a built module by itself, as a user's bundler would, and weighs it minified and gzipped. */
-async function weigh(module: string, names: readonly string[], external: readonly string[]) {
+export async function weigh(module: string, names: readonly string[], external: readonly string[]) {
   const result = await build({
     entryPoints: names.map((name) => ({ in: `one:${name}`, out: name })),
     outdir: 'out',
@@ -90,7 +124,7 @@ export async function weighAll(): Promise<readonly Weighed[]> {
   if (entries['./measures'] !== undefined) {
     const module = built('./measures');
     for (const each of await weigh(module, await functionsOf(module), []))
-      weighed.push({ ...each, name: `measures ${each.name}`, budget: budgets.calculator });
+      weighed.push({ ...each, name: `measures ${each.name}`, budget: fits.includes(each.name) ? budgets.fit : budgets.calculator });
   }
   if (entries['./goals'] !== undefined) {
     const module = built('./goals');
@@ -99,7 +133,11 @@ export async function weighAll(): Promise<readonly Weighed[]> {
       weighed.push({ name: `goals ${missing} (not exported)`, bytes: 0, budget: budgets.calculator, carries: ['nothing'] });
     for (const each of await weigh(module, names, []))
       if (each.carries.length === 0 || goalCalculators.includes(each.name))
-        weighed.push({ ...each, name: `goals ${each.name}`, budget: budgets.calculator });
+        weighed.push({
+          ...each,
+          name: `goals ${each.name}`,
+          budget: goalLines.includes(each.name) ? budgets.goalLine : budgets.calculator,
+        });
   }
   for (const [subpath, of] of [
     ['.', 'main'],

@@ -40,19 +40,18 @@ export function goalProjection(
   measurements: readonly Measured[],
   options: { readonly on: IsoDate; readonly level?: number },
 ): Result<GoalProjection, ProjectionReason> {
-  const { on, level = 0.95 } = options;
-  const day = dayNumber(on);
+  const day = dayNumber(options.on);
   if (day === null) return missing('not-a-date', says('not-a-day', 'Expected a day as YYYY-MM-DD, found something else.'));
   const counted = measurements[0]?.of !== undefined;
   const series = goalSeries(counted ? 'mastery' : 'increase', measurements);
   if (!series.ok) return series;
-  const line = leastSquares(series.points.map((point) => ({ x: point.day, y: point.value })));
+  const line = leastSquares(series.points.map(({ day: x, value: y }) => ({ x, y })));
   if (!line.ok)
     return line.reason === 'zero-variance'
-      ? missing(line.reason, says('series/one-day', 'Expected measurements on two days or more, found one day.'))
+      ? missing(line.reason, says('series/one-day', 'Expected measurements on two or more days, found one.'))
       : line;
-  const there = linePrediction(line, day, { level });
+  const there = linePrediction(line, day, options);
   if (!there.ok) return there;
-  const { value, interval, n, method } = there;
-  return { ok: true, value, interval, n, method, level };
+  const { meanInterval: _, ...projection } = there;
+  return projection;
 }

@@ -57,10 +57,10 @@ export function goalReach(
   const way = wayBehind(target, points, latest);
   if (way.ok && way.met)
     return missing('already-met', says('goal-reach/already-met', 'Expected a goal that is not met yet, found one that is.'));
-  const line = leastSquares(points.map(({ day, value }) => ({ x: day, y: value })));
+  const line = leastSquares(points.map(({ day: x, value: y }) => ({ x, y })));
   if (!line.ok)
     return line.reason === 'zero-variance'
-      ? missing(line.reason, says('series/one-day', 'Expected measurements on two days or more, found one day.'))
+      ? missing(line.reason, says('series/one-day', 'Expected measurements on two or more days, found one.'))
       : line;
   const { n } = line;
   if (n < 3) return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));

@@ -52,7 +52,7 @@ export function goalSeries(kind: Target['kind'], measurements: readonly Measured
   }
   points.sort((a, b) => a.day - b.day);
   const latest = points.at(-1);
-  if (latest === undefined) return missing('empty', says('series/empty', 'Expected one measurement or more, found none.'));
+  if (latest === undefined) return missing('empty', says('series/empty', 'Expected one or more measurements, found none.'));
   return { ok: true, points, latest };
 }
 

@@ -56,7 +56,7 @@ export function goalTrend(
   );
   if (!line.ok)
     return line.reason === 'zero-variance'
-      ? missing(line.reason, says('series/one-day', 'Expected measurements on two days or more, found one day.'))
+      ? missing(line.reason, says('series/one-day', 'Expected measurements on two or more days, found one.'))
       : line;
   const { reachesLevel, n } = line;
   const [perWeek, low, high] = [line.value.slope, ...line.interval].map((slope) => slope * 7) as [number, number, number];

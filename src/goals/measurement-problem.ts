@@ -33,7 +33,7 @@ export function measurementProblem(kind: Target['kind'], measurement: Measured):
         'counts-expected',
         says('measurement/counts-expected', 'Expected how many reached the cut, of how many; found something else.'),
       );
-    if (!Number.isSafeInteger(reached) || !Number.isSafeInteger(of) || reached < 0 || of < 1 || reached > of)
+    if (![reached, of].every(Number.isSafeInteger) || reached < 0 || of < 1 || reached > of)
       return missing(
         'not-a-count',
         says('measurement/not-a-count', 'Expected whole numbers, from 0 to a total of 1 or more; found others.'),

@@ -28,15 +28,15 @@ export function wayBehind(
   }
   if (target.kind === 'range') {
     const met = distance(now, target) === 0;
-    const from = target.baseline === undefined ? 0 : distance(target.baseline, target);
+    const from = distance(target.baseline ?? target.low, target);
     if (from > 0) return { ok: true, value: met ? 1 : ratio(from - distance(now, target), from), method: 'range', met };
     return { ok: true, value: countInRange(target, points) / points.length, method: 'range/time-in-range', met };
   }
   const met = target.kind === 'increase' ? now >= target.target : now <= target.target;
   const whole = target.target - target.baseline;
-  if (whole !== 0) return { ok: true, value: ratio(now - target.baseline, whole), method: target.kind, met };
-  if (met) return { ok: true, value: 1, method: target.kind, met };
-  return missing('baseline-is-target', says('target/is-baseline', 'Expected a target away from the baseline, found the same number.'));
+  if (whole === 0 && !met)
+    return missing('baseline-is-target', says('target/is-baseline', 'Expected a target away from the baseline, found the same number.'));
+  return { ok: true, value: whole === 0 ? 1 : ratio(now - target.baseline, whole), method: target.kind, met };
 }
 
 /** How many points lie in a range, its ends included. */
@@ -52,5 +52,5 @@ function distance(value: number, range: { readonly low: number; readonly high: n
 /** A share; `undefined` where huge numbers leave none. Adding 0 makes of -0 a plain 0. */
 function ratio(part: number, whole: number): number | undefined {
   const share = part / whole + 0;
-  return Number.isFinite(part) && Number.isFinite(whole) && Number.isFinite(share) ? share : undefined;
+  return [part, whole, share].every(Number.isFinite) ? share : undefined;
 }

@@ -41,10 +41,10 @@ export type LineReason = 'empty' | 'n-too-small' | 'not-finite' | 'zero-variance
  */
 export function leastSquares(points: readonly Point[]): Result<Line, LineReason> {
   const n = points.length;
-  if (n === 0) return missing('empty', says('line/empty', 'Expected two or more points, found none.'));
+  if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
     return missing('not-finite', says('line/not-finite', 'Expected finite numbers, found one that is not.'));
-  if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found 1.'));
+  if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   if (points.every(({ x }) => x === points[0]?.x))
     return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
@@ -57,38 +57,46 @@ export function leastSquares(points: readonly Point[]): Result<Line, LineReason>
     sxy += (x - center.x) * (y - center.y);
     syy += (y - center.y) ** 2;
   }
-  return lineFrom({ n, center, sxx, sxy, syy }, (slope) =>
-    points.reduce((sum, { x, y }) => sum + (y - center.y - slope * (x - center.x)) ** 2, 0),
-  );
+  const slope = sxy / sxx;
+  const unexplained = points.reduce((sum, { x, y }) => sum + (y - center.y - slope * (x - center.x)) ** 2, 0);
+  return lineFrom({ n, center, slope, sxx, syy, unexplained });
 }
 
-/** The line that is made of means and of sums of squares around them, and the sum of squares beside a line of some slope. */
-export function lineFrom(
-  {
-    n,
-    center,
-    sxx,
-    sxy,
-    syy,
-  }: { readonly n: number; readonly center: Point; readonly sxx: number; readonly sxy: number; readonly syy: number },
-  beside: (slope: number) => number,
-): Result<Line, 'out-of-range'> {
-  const slope = sxy / sxx;
+/** How many points there are, their middle, the slope of the line, the sums of squared distances from the middle, and that from the line. */
+interface LineSums {
+  readonly n: number;
+  readonly center: Point;
+  readonly slope: number;
+  readonly sxx: number;
+  readonly syy: number;
+  readonly unexplained: number;
+}
+
+/** The line that is made of means and of sums of squares around them. */
+export function lineFrom({ n, center, slope, sxx, syy, unexplained }: LineSums): Result<Line, 'out-of-range'> {
   const intercept = center.y - slope * center.x;
-  const unexplained = beside(slope);
   const sigma = n === 2 ? null : Math.sqrt(unexplained / (n - 2));
   const standardError =
     sigma === null ? null : { slope: sigma / Math.sqrt(sxx), intercept: sigma * Math.sqrt(1 / n + (center.x / sxx) * center.x) };
   const r2 = syy === 0 ? null : Math.max(0, 1 - unexplained / syy);
 
-  const all = [slope, intercept, sxx, sigma ?? 0, standardError?.slope ?? 0, standardError?.intercept ?? 0, r2 ?? 0];
-  if (!all.every(Number.isFinite))
+  if (![slope, intercept, sxx, sigma ?? 0, ...Object.values(standardError ?? {}), r2 ?? 0].every(Number.isFinite))
     return missing(
       'out-of-range',
-      says('line/out-of-range', 'Expected numbers whose squares can be computed, found some too large or too close.'),
+      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
     );
-  const value = { slope, intercept };
-  return { ok: true, value, center, sumOfSquares: sxx, sigma, standardError, r2, degreesOfFreedom: n - 2, n, method: 'least-squares' };
+  return {
+    ok: true,
+    value: { slope, intercept },
+    center,
+    sumOfSquares: sxx,
+    sigma,
+    standardError,
+    r2,
+    degreesOfFreedom: n - 2,
+    n,
+    method: 'least-squares',
+  };
 }
 
 /** The mean, summed as distances from the first value: a large offset costs no digits. */

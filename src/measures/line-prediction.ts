@@ -40,7 +40,7 @@ export function linePrediction(
   const { sigma, center, n, degreesOfFreedom, sumOfSquares } = line;
   if (!Number.isFinite(x)) return missing('not-finite', says('line/x-not-finite', 'Expected a finite x, found one that is not.'));
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   if (sigma === null)
     return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const quantile = tWithin(level, degreesOfFreedom);
@@ -48,15 +48,21 @@ export function linePrediction(
   const away = x - center.x;
   const value = center.y + line.value.slope * away;
   const spread = 1 / n + (away / sumOfSquares) * away;
-  const halfOfMean = quantile * sigma * Math.sqrt(spread);
-  const half = quantile * sigma * Math.sqrt(1 + spread);
-  if (![value - half, value + half].every(Number.isFinite))
-    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
+  const within = (variance: number) => {
+    const half = quantile * sigma * Math.sqrt(variance);
+    return [value - half, value + half] as const;
+  };
+  const interval = within(1 + spread);
+  if (!interval.every(Number.isFinite))
+    return missing(
+      'out-of-range',
+      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
+    );
   return {
     ok: true,
     value,
-    interval: [value - half, value + half],
-    meanInterval: [value - halfOfMean, value + halfOfMean],
+    interval,
+    meanInterval: within(spread),
     level,
     n,
     method: 'least-squares/prediction',

@@ -38,7 +38,7 @@ export function wilsonInterval(
   if (of === 0) return missing('empty', says('wilson-interval/empty', 'Expected a total of 1 or more, found 0.'));
   const quantile = normalQuantile((1 + level) / 2);
   if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
 
   const interval = wilsonBounds(reached, of, quantile.value);
   return { ok: true, value: reached / of, interval, level, n: of, method: 'wilson-score' };

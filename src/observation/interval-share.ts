@@ -81,7 +81,7 @@ export function intervalShare<const Method extends IntervalMethod>(
   if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
   const sure = wilsonInterval(scored, n, { level });
   if (!sure.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const { value, interval } = sure;
   return { ok: true, value, interval, level, scored, n, every, missing: { policy, omitted }, method, warnings: [warning] };
 }

@@ -1,22 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
+import { budgets, fits, weigh } from '../../scripts/size';
 import * as measures from '../../src/measures/index';
 
-const room = fileURLToPath(new URL('../../src/measures/index.ts', import.meta.url));
+test('no calculator weighs more on a page than its kind may, or brings zod or xstate', async () => {
+  const weighed = await weigh(fileURLToPath(new URL('../../src/measures/index.ts', import.meta.url)), Object.keys(measures), []);
+  expect(weighed.length).toBeGreaterThan(100);
+  expect(weighed.filter(({ name, bytes }) => bytes >= (fits.includes(name) ? budgets.fit : budgets.calculator))).toEqual([]);
+  expect(weighed.filter(({ carries }) => carries.length > 0)).toEqual([]);
+});
 
-describe.each(Object.keys(measures))('%s', (name) => {
-  it('weighs under 2 kB on a page, and brings neither zod nor xstate', async () => {
-    const { outputFiles, metafile } = await build({
-      stdin: { contents: `export { ${name} } from ${JSON.stringify(room)};`, resolveDir: '.' },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      write: false,
-      metafile: true,
-    });
-    expect(gzipSync(outputFiles[0]?.contents ?? '').byteLength).toBeLessThan(2000);
-    expect(Object.keys(metafile.inputs).filter((file) => file.includes('node_modules'))).toEqual([]);
-  });
+test('only what weighs more than a calculator may stands on the list of fits', async () => {
+  const weighed = await weigh(fileURLToPath(new URL('../../src/measures/index.ts', import.meta.url)), fits, []);
+  expect(weighed.filter(({ bytes }) => bytes < budgets.calculator)).toEqual([]);
 });

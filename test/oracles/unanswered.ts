@@ -29,6 +29,7 @@ export const unanswered: readonly Unanswered[] = [
   },
 ];
 
+
 /** Fields that a table's own note calls less exact than its tolerance, such as a fit that the reference tool iterates. */
 export const lessExact: readonly (Unanswered & { readonly relative: number; readonly absolute?: number })[] = [
   ...['agreement_two_raters', 'fleiss_kappa'].map((table) => ({

@@ -5,6 +5,11 @@ import { leastSquares, linePrediction, normalQuantile, tCdf, tQuantile, wilsonIn
 import { timeOnTask } from '../../src/observation';
 import { addSchoolDays, makeAssignment, makeCalendar } from '../../src/people';
 import { checklistFidelity } from '../../src/playbook';
+import { answersOfGoals } from './in-goals';
+import { answersOfNumbers } from './in-numbers';
+import { answersOfObservation } from './in-observation';
+import { answersOfProgram } from './in-program';
+import { answersOfSeries } from './in-series';
 
 const number = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 40 }) },
@@ -78,10 +83,14 @@ export function answersOfCalculators(runs: number): readonly unknown[] {
   });
   return [
     ...made,
+    ...answersOfNumbers(),
+    ...answersOfSeries(),
+    ...answersOfProgram(),
+    ...answersOfGoals(),
+    ...answersOfObservation(),
     leastSquares([]),
     leastSquares([{ x: 1, y: 1 }]),
     leastSquares([1e200, 2e200].map((x) => ({ x, y: x }))),
-    tQuantile(5e-324, 1),
     goalProgress({ target: { kind: 'increase', baseline: -1e308, target: 1e308 } }, [{ on: '2026-09-07', value: 1e308 }]),
     classMissing({ ofStudents: [1] }),
     checklistFidelity([]),

@@ -52,7 +52,7 @@ export function cohenKappa(
   const { weights = 'unweighted', level = 0.95 } = options;
   const quantile = normalQuantile((1 + level) / 2);
   if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   if (!table.ok) return table;
   const { counts, n } = table;
   if (weights !== 'unweighted' && !table.ordered)

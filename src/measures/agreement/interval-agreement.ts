@@ -167,7 +167,7 @@ export const mergeableIntervalAgreement: MergeableInSql<
       n: count(`${a} >= 0 AND ${b} >= 0`),
       first: sum(`${a}`),
       second: sum(`${b}`),
-      ratios: sum(`CASE WHEN ${a} = ${b} THEN 1 ELSE least(${a}, ${b}) / nullif(greatest(${a}, ${b}), 0) END`),
+      ratios: sum(`coalesce(least(${a}, ${b}) / nullif(greatest(${a}, ${b}), 0), 1)`),
       exact: count(`${a} >= 0 AND ${a} = ${b}`),
       both: count(`${a} > 0 AND ${b} > 0`),
       neither: count(`${a} = 0 AND ${b} = 0`),

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
-import { fCdf, fQuantile } from '../distributions/f';
+import { fPoint, fTails } from '../distributions/f';
 import type { MissingReport } from '../present';
 
 /**
@@ -56,15 +56,17 @@ export function intraclassCorrelation(
   options: { readonly level?: number; readonly variant?: IccVariant } = {},
 ): Result<IntraclassCorrelation, IccReason> {
   const { level = 0.95, variant = 'shrout-fleiss' } = options;
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const outer = (1 + level) / 2;
+  if (!(level > 0 && outer < 1))
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   if (!moments.ok) return moments;
   const { n } = moments;
   const k = moments.means.length;
   if (k < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {raters}.', { raters: k }));
 
   const { between, raters, error, within } = meanSquares(moments);
-  const [rest, restDegrees] = form === 'ICC(1)' || form === 'ICC(k)' ? [within, n * (k - 1)] : [error, (n - 1) * (k - 1)];
+  const twoWay = form.includes(',');
+  const [rest, restDegrees] = twoWay ? [error, (n - 1) * (k - 1)] : [within, n * (k - 1)];
   const agreement = form.includes('A');
   const average = form.includes('k');
   const single = (between - rest) / (between + (k - 1) * rest + (agreement ? (k / n) * (raters - rest) : 0));
@@ -74,46 +76,34 @@ export function intraclassCorrelation(
     return missing('zero-variance', says('icc/zero-variance', 'Expected things whose ratings tell them apart, found none.'));
 
   const f = between / rest;
-  const outer = (1 + level) / 2;
-  const quantile = (over: number, below: number) => {
-    const found = fQuantile(outer, [over, below]);
-    return found.ok ? found.value : Number.NaN;
+  const ends = (degrees: number, end: (f: number) => number): readonly [number, number] => {
+    // With ratings that agree less than chance would, the degrees of freedom may come to less than one: too little for an interval.
+    const at = (share: number) => (degrees >= 1 ? end(fPoint(share, n - 1, degrees)) : Number.NaN);
+    return [at(outer), at(1 - outer)];
   };
-  const ends = (degrees: number, low: (f: number) => number, high: (f: number) => number) =>
-    [low(quantile(n - 1, degrees)), high(quantile(degrees, n - 1))] as const;
   const stepped = (end: number) => (average ? (k * end) / (1 + (k - 1) * end) : end);
 
+  const irr = variant === 'irr-0.84';
   let degrees = restDegrees;
   let interval: readonly [number, number] = [1, 1];
   if (agreement) {
-    const of = variant === 'irr-0.84' ? value : single;
+    const of = irr ? value : single;
     const [a, b] = [k * of * raters, (n * (1 - of) + k * of * (n - 1)) * rest];
     const satterthwaite = (a + b) ** 2 / (a ** 2 / (k - 1) + b ** 2 / restDegrees);
-    const irrMeans = average && variant === 'irr-0.84';
-    const others = irrMeans ? raters - rest : k * raters + (k * n - k - n) * rest;
-    const step = irrMeans ? (end: number) => end : stepped;
-    if (value < 1)
-      interval = ends(
-        satterthwaite,
-        (q) => step((n * (between - q * rest)) / (q * others + n * between)),
-        (q) => step((n * (q * between - rest)) / (others + n * q * between)),
-      );
-    if (variant === 'irr-0.84') degrees = satterthwaite;
+    const unstepped = irr && average;
+    const others = unstepped ? raters - rest : k * raters + (k * n - k - n) * rest;
+    const end = (q: number) => (n * (between - q * rest)) / (q * others + n * between);
+    if (value < 1) interval = ends(satterthwaite, unstepped ? end : (q) => stepped(end(q)));
+    if (irr) degrees = satterthwaite;
   } else if (rest > 0) {
-    const end = (ratio: number) => stepped((ratio - 1) / (ratio + k - 1));
-    interval = ends(
-      restDegrees,
-      (q) => end(f / q),
-      (q) => end(f * q),
-    );
+    interval = ends(restDegrees, (q) => stepped((f / q - 1) / (f / q + k - 1)));
   }
-  const tail = fCdf(f, [n - 1, degrees]);
   return {
     ok: true,
     value,
     interval: interval.every(Number.isFinite) ? interval : null,
     level,
-    test: tail.ok ? { f, degreesOfFreedom: [n - 1, degrees], p: tail.upper } : null,
+    test: Number.isFinite(f) && degrees >= 1 ? { f, degreesOfFreedom: [n - 1, degrees], p: fTails(f, n - 1, degrees).upper } : null,
     n,
     raters: k,
     missing: moments.missing,
@@ -136,5 +126,5 @@ function meanSquares({ covariances, fromFirst, n }: ColumnMoments) {
     });
   });
   const error = Math.max(0, apart) / k / (k - 1);
-  return { between: Math.max(0, all) / k, raters, error, within: (raters * (k - 1) + error * (n - 1) * (k - 1)) / (n * (k - 1)) };
+  return { between: Math.max(0, all) / k, raters, error, within: (raters + error * (n - 1)) / n };
 }

@@ -31,7 +31,7 @@ export interface McnemarTest {
  * @returns The probability, 1 where nobody changed; or `undefined-0/0` (nobody changed, for both χ²), `empty`, `not-a-count`, `out-of-range`.
  * @example
  * const test = mcnemarTest({ both: 20, onlyBefore: 3, onlyAfter: 12, neither: 15 });
- * test.ok && test.value; // => 0.03515625
+ * test.ok && test.value.toFixed(4); // => '0.0352'
  * @see McNemar (1947), Psychometrika 12(2), 153-157, https://doi.org/10.1007/BF02295996; Fagerland, Lydersen and Laake (2013), BMC Medical Research Methodology 13, 91,
  *   https://doi.org/10.1186/1471-2288-13-91
  */

@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { MissingReport } from '../present';
-import { type EstimateTest, estimateTest, isLevel } from '../program/estimate-test';
+import { type EstimateTest, estimateTest } from '../program/estimate-test';
 import type { TwoGroups, TwoGroupsReason } from './two-groups';
+import { wrongLevel } from './wrong-level';
 
 /** `welch` lets each group spread as it does, `student` takes one spread for both. */
 export type MeanDifferenceVariant = 'welch' | 'student';
@@ -37,8 +38,8 @@ export function meanDifference(
 ): Result<MeanDifference, TwoGroupsReason | 'zero-variance'> {
   const { variant = 'welch', level = 0.95 } = options;
   if (!groups.ok) return groups;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { treated: a, comparison: b, value, n } = groups;
   const pooled = ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / (n - 2);
   const [ofA, ofB] = variant === 'welch' ? [a.variance / a.n, b.variance / b.n] : [pooled / a.n, pooled / b.n];

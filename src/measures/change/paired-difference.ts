@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { MissingReport } from '../present';
-import { type EstimateTest, estimateTest, isLevel } from '../program/estimate-test';
+import { type EstimateTest, estimateTest } from '../program/estimate-test';
 import type { PairedReason, PairedScores } from './paired-scores';
+import { wrongLevel } from './wrong-level';
 
 /** How sure the mean change of the same people is. */
 export interface PairedDifference extends EstimateTest {
@@ -34,8 +35,8 @@ export function pairedDifference(
 ): Result<PairedDifference, PairedReason | 'zero-variance'> {
   const { level = 0.95 } = options;
   if (!scores.ok) return scores;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { value, change, n } = scores;
   if (change.variance === 0)
     return missing('zero-variance', says('pairs/zero-variance', 'Expected changes that vary, found all the same.'));

@@ -1,10 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { MissingReport } from '../present';
-import { isLevel } from '../program/estimate-test';
 import { effectInterval } from './effect-interval';
 import type { PairedReason, PairedScores } from './paired-scores';
 import { smallSampleFactor } from './small-sample-factor';
+import { wrongLevel } from './wrong-level';
 
 /**
  * What the mean change is divided by:
@@ -58,8 +58,8 @@ export function pairedEffect(
 ): Result<PairedEffect, PairedReason | 'zero-variance'> {
   const { variant = 'average-deviation', correction = 'none', level = 0.95 } = options;
   if (!scores.ok) return scores;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { value: mean, change, n } = scores;
   if (n === 2 && correction === 'exact')
     return missing('n-too-small', says('pairs/three', 'Expected three or more pairs to correct for small numbers, found two.'));

@@ -40,7 +40,7 @@ export type PairedReason = PresentReason | 'empty' | 'n-too-small' | 'out-of-ran
  * @returns The mean change in the unit of the values; or `empty`, `n-too-small` (one pair), `missing-values`, `not-finite`, `out-of-range`.
  * @example
  * const scores = pairedScores([{ before: 1, after: 2 }, { before: 2, after: 4 }, { before: 3, after: 3 }]);
- * scores.ok && [scores.value, scores.change.standardDeviation, scores.correlation]; // => [1, 1, 0.5]
+ * scores.ok && [scores.value, scores.change.standardDeviation, scores.correlation?.toFixed(2)]; // => [1, 1, '0.50']
  * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 7.3.1, https://www.itl.nist.gov/div898/handbook/
  */
 export function pairedScores(

@@ -1,9 +1,8 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
 import { normalWithin } from '../normal-within';
-import { isLevel } from '../program/estimate-test';
 import { wilsonBounds } from '../wilson-bounds';
 import { type PairedShares, type PairedSharesReason, wrongPairedShares } from './paired-shares';
+import { wrongLevel } from './wrong-level';
 
 /** How far the share of the same people who reached something moved. */
 export interface PairedShareDifference {
@@ -37,8 +36,8 @@ export function pairedShareDifference(
   const { level = 0.95 } = options;
   const wrong = wrongPairedShares(shares);
   if (wrong !== undefined) return wrong;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { both, onlyBefore, onlyAfter, neither } = shares;
   const n = both + onlyBefore + onlyAfter + neither;
   const [before, after] = [both + onlyBefore, both + onlyAfter];

@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalWithin } from '../normal-within';
-import { isLevel } from '../program/estimate-test';
 import type { PairedScore } from './paired-scores';
+import { wrongLevel } from './wrong-level';
 
 /** How far a score must change to be more than error of measurement. */
 export interface ReliableChange {
@@ -46,8 +46,8 @@ export function reliableChange(
 ): Result<ReliableChange, 'not-finite' | 'out-of-range'> {
   const { level = 0.95 } = options;
   const { reliability, standardDeviation } = scale;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   if (!(reliability >= 0 && reliability < 1 && standardDeviation > 0))
     return missing(
       'out-of-range',

@@ -1,9 +1,8 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
 import { normalWithin } from '../normal-within';
-import { isLevel } from '../program/estimate-test';
 import { wilsonBounds } from '../wilson-bounds';
 import { type TwoShares, type TwoSharesReason, wrongShares } from './two-shares';
+import { wrongLevel } from './wrong-level';
 
 /** How far apart two shares are. */
 export interface ShareDifference {
@@ -35,8 +34,8 @@ export function shareDifference(shares: TwoShares, options: { readonly level?: n
   const { level = 0.95 } = options;
   const wrong = wrongShares(shares);
   if (wrong !== undefined) return wrong;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { treated: a, comparison: b } = shares;
   const [p, q] = [a.reached / a.of, b.reached / b.of];
   const z = normalWithin(level);

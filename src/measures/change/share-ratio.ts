@@ -1,8 +1,7 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
 import { normalWithin } from '../normal-within';
-import { isLevel } from '../program/estimate-test';
 import { type TwoShares, type TwoSharesReason, wrongShares } from './two-shares';
+import { wrongLevel } from './wrong-level';
 
 /** Whether shares or their odds are divided. */
 export type ShareRatioVariant = 'risk-ratio' | 'odds-ratio';
@@ -43,8 +42,8 @@ export function shareRatio(
   const { level = 0.95 } = options;
   const wrong = wrongShares(shares);
   if (wrong !== undefined) return wrong;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { treated, comparison } = shares;
   const counts = [treated.reached, treated.of - treated.reached, comparison.reached, comparison.of - comparison.reached] as const;
   const halvesAdded = counts.includes(0);

@@ -1,10 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { MissingReport } from '../present';
-import { isLevel } from '../program/estimate-test';
 import { effectInterval } from './effect-interval';
 import { type SmallSampleCorrection, smallSampleFactor } from './small-sample-factor';
 import type { TwoGroups, TwoGroupsReason } from './two-groups';
+import { wrongLevel } from './wrong-level';
 
 /**
  * What the difference is divided by, and whether its small-sample bias is taken out:
@@ -49,7 +49,7 @@ export interface StandardizedDifference {
  * @returns The difference in standard deviations; or `zero-variance` (never Infinity), `out-of-range`, and the reasons of `twoGroups`.
  * @example
  * const g = standardizedDifference(twoGroups([4, 6, 8], [3, 4, 5]));
- * g.ok && [g.value.toFixed(3), ...(g.interval ?? []).map((end) => end.toFixed(2))]; // => ['1.009', '-0.41', '2.34']
+ * g.ok && [g.value.toFixed(3), ...(g.interval ?? []).map((end) => end.toFixed(2))]; // => ['1.009', '-0.48', '2.41']
  * @see Hedges (1981), Journal of Educational Statistics 6(2), 107-128, https://doi.org/10.3102/10769986006002107; for the interval Cumming and Finch (2001),
  *   Educational and Psychological Measurement 61(4), 532-574, https://doi.org/10.1177/0013164401614002
  */
@@ -59,8 +59,8 @@ export function standardizedDifference(
 ): Result<StandardizedDifference, TwoGroupsReason | 'zero-variance'> {
   const { variant = 'hedges-g/exact', level = 0.95 } = options;
   if (!groups.ok) return groups;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const noLevel = wrongLevel(level);
+  if (noLevel !== undefined) return noLevel;
   const { treated: a, comparison: b, value: difference, n } = groups;
   const degrees = n - 2;
   const { of, correction } = variants[variant];

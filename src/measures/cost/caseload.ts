@@ -28,6 +28,6 @@ export function caseload(teachers: number, coaches: number): Result<Caseload, 'n
   if (coaches <= 0) return missing('out-of-range', says('capacity/no-coaches', 'Expected coaches above 0, found none.'));
   const value = teachers / coaches;
   if (!Number.isFinite(value))
-    return missing('out-of-range', says('values/too-far-apart', 'Expected numbers that can be divided, found some too far apart.'));
+    return missing('out-of-range', says('values/quotient-out-of-range', 'Expected numbers that can be divided, found some too far apart.'));
   return { ok: true, value, n: teachers, method: 'caseload/full-time-equivalents' };
 }

@@ -53,7 +53,7 @@ export function costEffectiveness(
   const { level = 0.95 } = options;
   const quantile = normalQuantile((1 + level) / 2);
   if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const right = programDifference(difference);
   if (!right.ok) return right;
   const { cost, effect, costVariance, effectVariance, covariance } = right.difference;

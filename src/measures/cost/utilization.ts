@@ -28,6 +28,6 @@ export function utilization(booked: number, available: number): Result<Utilizati
   if (available === 0) return missing('undefined-0/0', says('time/none-available', 'Expected some time available, found none.'));
   const value = booked / available;
   if (!Number.isFinite(value))
-    return missing('out-of-range', says('values/too-far-apart', 'Expected numbers that can be divided, found some too far apart.'));
+    return missing('out-of-range', says('values/quotient-out-of-range', 'Expected numbers that can be divided, found some too far apart.'));
   return { ok: true, value, left: available - booked, method: 'utilization/booked-over-available' };
 }

@@ -25,9 +25,15 @@ export function fCdf(
   const [over, under] = degreesOfFreedom;
   const wrong = wrongDegrees(over, most) ?? wrongDegrees(under, most) ?? notFinite(value);
   if (wrong !== undefined) return wrong;
-  if (value <= 0) return { ok: true, value: 0, upper: 1, method: 'f/incomplete-beta' };
-  const { lower, upper } = betaTails(Math.log(value) + Math.log(over / under), over / 2, under / 2);
-  return { ok: true, value: Math.exp(lower), upper: Math.exp(upper), method: 'f/incomplete-beta' };
+  return { ok: true, ...fTails(value, over, under), method: 'f/incomplete-beta' };
+}
+
+/** The same of numbers that are known to be right; degrees beyond what is computed here are held there. */
+export function fTails(value: number, over: number, under: number): { readonly value: number; readonly upper: number } {
+  if (value <= 0) return { value: 0, upper: 1 };
+  const [a, b] = [Math.min(over, most) / 2, Math.min(under, most) / 2];
+  const { lower, upper } = betaTails(Math.log(value) + Math.log(a / b), a, b);
+  return { value: Math.exp(lower), upper: Math.exp(upper) };
 }
 
 /**
@@ -48,6 +54,12 @@ export function fQuantile(
   const [over, under] = degreesOfFreedom;
   const wrong = wrongDegrees(over, most) ?? wrongDegrees(under, most) ?? wrongShare(share);
   if (wrong !== undefined) return wrong;
-  const value = Math.exp(logOddsOfBeta(share, 1 - share, over / 2, under / 2)) * (under / over);
+  const value = fPoint(share, over, under);
   return value > 0 && value < Number.POSITIVE_INFINITY ? { ok: true, value, method: 'f/newton' } : tooFar();
+}
+
+/** The same of numbers that are known to be right; degrees beyond what is computed here are held there, which makes an interval a trifle wider. */
+export function fPoint(share: number, over: number, under: number): number {
+  const [a, b] = [Math.min(over, most) / 2, Math.min(under, most) / 2];
+  return Math.exp(logOddsOfBeta(share, 1 - share, a, b)) * (b / a);
 }

@@ -97,7 +97,7 @@ export const mergeableMetProjection: MergeableInSql<
       return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
     if (n === 0) return missing('empty', says('students/empty', 'Expected one or more students, found none.'));
     if (!(level > 0 && level < 1))
-      return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+      return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
     const interval = wilsonBounds(reached, n, normalWithin(level));
     return { ok: true, value: reached / n, interval, level, n, missing: { policy, omitted }, method: 'share-met-projection/wilson-score' };
   },

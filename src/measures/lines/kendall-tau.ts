@@ -43,11 +43,11 @@ export function kendallTau(
   points: readonly MeasuredPoint[],
   options: { readonly test?: KendallTest; readonly missing?: MissingPolicy } = {},
 ): Result<KendallTau, KendallReason> {
-  if (points.length === 0) return missing('empty', says('points/empty', 'Expected two or more points, found none.'));
+  if (points.length === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n: 0 }));
   const there = presentPoints(points, options.missing);
   if (!there.ok) return there;
   const n = there.points.length;
-  if (n < 2) return missing('n-too-small', says('points/n-too-small', 'Expected two or more points, found {n}.', { n }));
+  if (n < 2) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   const pairs = rankedPairs(there.points);
   if (pairs.inX.pairs === pairs.all || pairs.inY.pairs === pairs.all)
     return missing('zero-variance', says('points/zero-variance', 'Expected both variables to vary, found one that does not.'));

@@ -40,13 +40,16 @@ export function lineCrossing(
   if (!Number.isFinite(target))
     return missing('not-finite', says('line/target-not-finite', 'Expected a finite target, found one that is not.'));
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   if (slope === 0) return missing('zero-slope', says('line/zero-slope', 'Expected a line that rises or falls, found a level one.'));
   const value = center.x + (target - center.y) / slope;
   const interval = sigma === null ? null : fieller(target - center.y, slope, tWithin(level, degreesOfFreedom) * sigma, sumOfSquares, n);
   const ends = interval?.map((end) => center.x + end) as [number, number] | undefined;
   if (![value, ...(ends ?? [])].every(Number.isFinite))
-    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
+    return missing(
+      'out-of-range',
+      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
+    );
   return { ok: true, value, interval: ends ?? null, level, n, method: 'least-squares/fieller' };
 }
 

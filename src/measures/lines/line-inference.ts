@@ -48,7 +48,7 @@ export function lineInference(
   const { level = 0.95 } = options;
   const { standardError, degreesOfFreedom, n, r2 } = line;
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   if (standardError === null)
     return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const quantile = tWithin(level, degreesOfFreedom);
@@ -61,7 +61,10 @@ export function lineInference(
   const value = about(line.value.slope, standardError.slope);
   const intercept = about(line.value.intercept, standardError.intercept);
   if (![...value.interval, ...intercept.interval, value.t ?? 0, intercept.t ?? 0].every(Number.isFinite))
-    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
+    return missing(
+      'out-of-range',
+      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
+    );
   const adjustedR2 = r2 === null ? null : 1 - ((1 - r2) * (n - 1)) / degreesOfFreedom;
   return { ok: true, value, intercept, adjustedR2, level, degreesOfFreedom, n, method: 'least-squares/t' };
 }

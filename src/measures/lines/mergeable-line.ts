@@ -77,12 +77,13 @@ export const mergeableLine: MergeableInSql<
     if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
     if (policy === 'refuse' && omitted > 0)
       return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
-    if (n === 0) return missing('empty', says('line/empty', 'Expected two or more points, found none.'));
-    if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found 1.'));
+    if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
+    if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
     if (sxx === 0)
       return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
-    const unexplained = Math.max(0, syy - (sxy / sxx) * sxy);
-    const line = lineFrom({ n, center: { x: originX + offsetX, y: originY + offsetY }, sxx, sxy, syy }, () => unexplained);
+    const slope = sxy / sxx;
+    const unexplained = Math.max(0, syy - slope * sxy);
+    const line = lineFrom({ n, center: { x: originX + offsetX, y: originY + offsetY }, slope, sxx, syy, unexplained });
     return line.ok ? { ...line, missing: { policy, omitted } } : line;
   },
   toSql: ({ x, y }) => {

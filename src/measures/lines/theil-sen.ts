@@ -57,9 +57,9 @@ export function theilSen(
   const there = presentPoints(points, options.missing);
   if (!there.ok) return there;
   const n = there.points.length;
-  if (n === 0) return missing('empty', says('points/empty', 'Expected two or more points, found none.'));
+  if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const slopes = pairSlopes(there.points);
   if (slopes.length === 0)
     return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
@@ -72,7 +72,10 @@ export function theilSen(
   const interval = [atRank(slopes, low), atRank(slopes, high)] as const;
 
   if (![intercept, ...slopes].every(Number.isFinite))
-    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
+    return missing(
+      'out-of-range',
+      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
+    );
   const { missing: report } = there;
   const reachesLevel = low >= 1 && high <= slopes.length;
   const value = { slope, intercept };

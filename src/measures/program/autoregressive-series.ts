@@ -43,7 +43,7 @@ export function autoregressiveSeries(
   const there = segmentRows(points);
   if (!there.ok) return there;
   if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const plain = linearModel(there.rows, { intercept: false });
   if (!plain.ok) return plain;
   if (!(plain.residualSumOfSquares > 1e-26 * there.rows.reduce((sum, { y }) => sum + y * y, 0)))

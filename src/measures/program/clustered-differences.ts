@@ -65,7 +65,7 @@ export function clusteredDifferences(
 ): Result<ClusteredDifferences, ClusteredReason> {
   const { level = 0.95, missing: policy } = options;
   if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const there = present(
     rows.map(({ y }) => y),
     policy,

@@ -83,7 +83,7 @@ function ofMoments(
   level = 0.95,
 ): Result<DifferenceInDifferences, 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range'> {
   if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const few = tooFew(cells);
   if (few !== undefined) return few;
   const { value, n, degreesOfFreedom, ols, hc1 } = contrast(cells);

@@ -68,7 +68,7 @@ export function correlationOf(
   level = 0.95,
 ): Result<DoseCorrelation, 'zero-variance' | 'out-of-range'> {
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   if (xx === 0 || yy === 0)
     return missing('zero-variance', says('points/zero-variance', 'Expected both variables to vary, found one that does not.'));
   const value = Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));

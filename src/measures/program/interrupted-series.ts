@@ -61,7 +61,7 @@ export function interruptedSeries(
   if (!(Number.isSafeInteger(lag) && lag >= 0 && lag < n))
     return missing('out-of-range', says('series/lag', 'Expected a lag of 0 or more whole points and fewer than there are, found another.'));
   if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const model = linearModel(rows.map(({ x: [, ...x], y }) => ({ x, y })));
   if (!model.ok) return model;
   const { value, inverse, residuals, degreesOfFreedom } = model;

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { type Sentence, says } from '../../core/sentence';
 import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
-import { fQuantile } from '../distributions/f';
+import { fPoint } from '../distributions/f';
 import type { MissingReport } from '../present';
 import { itemCovariances } from './item-covariances';
 
@@ -56,22 +56,21 @@ export function cronbachAlpha(
   const found = itemCovariances(moments);
   if (!found.ok) return found;
   const { covariances, total, common, n } = found;
-  const k = covariances.length;
-  const degrees = [n - 1, (n - 1) * (k - 1)] as const;
-  const ends = [(1 + level) / 2, (1 - level) / 2].map((share) => fQuantile(share, degrees));
-  const [upper, lower] = ends;
-  if (!(level > 0 && level < 1) || !upper?.ok || !lower?.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+  const outer = (1 + level) / 2;
+  if (!(level > 0 && outer < 1))
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
 
+  const k = covariances.length;
   const value = (k / (k - 1)) * (common / total);
   const rest = Math.max(0, 1 - value);
+  const endAt = (share: number) => 1 - rest * fPoint(share, n - 1, (n - 1) * (k - 1));
   const averageCorrelation = meanCorrelation(covariances);
   return {
     ok: true,
     value,
     standardized: averageCorrelation === null ? null : standardizedBy(averageCorrelation, k),
     averageCorrelation,
-    interval: [1 - rest * upper.value, 1 - rest * lower.value],
+    interval: [endAt(outer), endAt(1 - outer)],
     level,
     standardError: Math.sqrt(total * rest),
     n,

@@ -53,7 +53,10 @@ export function baselineCorrectedTau(
   const slope = middle(pairSlopes(series));
   const size = Math.max(...[...series, ...later].map(({ x, y }) => Math.abs(y) + Math.abs(slope) * x));
   if (!Number.isFinite(size))
-    return missing('out-of-range', says('line/too-large', 'Expected numbers that can be computed with, found some too large.'));
+    return missing(
+      'out-of-range',
+      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
+    );
   const pairs = rankedPairs(series);
   const p = pairs.inY.pairs === pairs.all ? 1 : kendallTest(series.length, pairs).p;
   const corrected = p < pretest || pretest === 1;

@@ -67,7 +67,7 @@ export function betweenCaseSmd(
   if (!sessions.every(({ session, y }) => Number.isFinite(session) && Number.isFinite(y)))
     return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const cases = grouped(sessions, (each) => each.case).map((all) => [...all].sort((a, b) => a.session - b.session));
   if (cases.some((all) => all.some(({ session }, i) => session === all[i + 1]?.session)))
     return missing('duplicate', says('sessions/duplicate', 'Expected each session of a case once, found one twice.'));

@@ -46,7 +46,7 @@ export function goalObtained(
   if (!Number.isFinite(goal))
     return missing('not-finite', says('phases/goal-not-finite', 'Expected a finite goal, found one that is not.'));
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const [a, b] = [momentsOf(there.a), momentsOf(there.b)];
   if (a.variance === null || b.variance === null)
     return missing('n-too-small', says('phases/two-in-each', 'Expected two or more values in each phase, found one.'));

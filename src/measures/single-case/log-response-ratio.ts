@@ -60,7 +60,7 @@ export function logResponseRatio(
   const there = presentPhases(baseline, intervention, options.missing);
   if (!there.ok) return there;
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const step = smallest(scale);
   if (!(step >= 0 && step < Number.POSITIVE_INFINITY))
     return missing('out-of-range', says('phases/scale', 'Expected a scale of more than 0 minutes or intervals, found another.'));

@@ -64,7 +64,7 @@ export function ofCounts(
 ): Result<Nonoverlap, 'out-of-range'> {
   const { level = 0.95, standardError: kind = 'unbiased' } = options;
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const [m, n] = [sum(a, ([, count]) => count), sum(b, ([, count]) => count)];
   const won = (x: number, y: number) => (y > x ? 1 : y === x ? 0.5 : 0);
   const overB = (of: (share: number) => number) => (x: number) => sum(b, ([y, count]) => count * of(won(x, y)));

@@ -51,7 +51,7 @@ export function withinCaseSmd(
   const there = presentPhases(baseline, intervention, options.missing);
   if (!there.ok) return there;
   if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const [a, b] = [momentsOf(there.a), momentsOf(there.b)];
   const degrees = whose === 'baseline' ? a.n - 1 : a.n + b.n - 2;
   if (a.variance === null || b.variance === null || (degrees < 2 && correction === 'exact'))

@@ -43,7 +43,7 @@ export function betweenStudiesInterval(
   if (!(most > 0)) return missing('out-of-range', says('synthesis/most', 'Expected a largest variance above 0, found another value.'));
   const [upper, lower] = [chiSquareQuantile((1 + level) / 2, k - 1), chiSquareQuantile((1 - level) / 2, k - 1)];
   if (!(level > 0) || !upper.ok || !lower.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const [low, high] = [whereQIs(there, upper.value) ?? 0, whereQIs(there, lower.value) ?? 0];
   const interval = [Math.min(low, most), Math.min(high, most)] as const;
   if (!interval.every(Number.isFinite))

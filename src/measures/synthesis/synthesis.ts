@@ -86,7 +86,7 @@ export function synthesis(studies: readonly StudyEffect[], options: SynthesisOpt
   const { k } = there;
   const normal = normalQuantile((1 + level) / 2);
   if (!(level > 0) || !normal.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found another value.'));
+    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
 
   const one = k === 1;
   const between = one || by === 'ee' ? { variance: 0, standardError: null } : betweenEstimators[by](there);

@@ -6,6 +6,7 @@ import { meanDifference } from '../../../src/measures/change/mean-difference';
 import { type StandardizedVariant, standardizedDifference } from '../../../src/measures/change/standardized-difference';
 import { type GroupValue, mergeableTwoGroups, twoGroups } from '../../../src/measures/change/two-groups';
 import { noncentralTCdf } from '../../../src/measures/distributions/noncentral-t';
+import type { Mergeable } from '../../../src/measures/mergeable';
 import { hostileNumber, hostileValue } from '../hostile-numbers';
 import { found, near, numbersIn } from '../oracle';
 
@@ -170,23 +171,28 @@ describe('laws', () => {
   const part = fc.array(item, { maxLength: 8 });
 
   property.prop([part, part, part])('parts merge to the answer over all, in any grouping', (a, b, c) => {
-    const all = [...a, ...b, ...c];
-    const of = (name: GroupValue['group']) => all.flatMap((each) => (each.group === name ? [each.value] : []));
+    const of = (name: GroupValue['group']) => [...a, ...b, ...c].flatMap((each) => (each.group === name ? [each.value] : []));
     const omit = { missing: 'omit' } as const;
-    for (const [{ add, empty, finish, merge }, whole] of [
-      [mergeableTwoGroups, twoGroups(of('treated'), of('comparison'), omit)],
-      [mergeableCommonLanguage, commonLanguageEffect(of('treated'), of('comparison'), omit)],
-    ] as const) {
-      const state = (items: readonly GroupValue[]) => items.reduce(add as never, empty) as never;
-      for (const merged of [merge(merge(state(a), state(b)), state(c)), merge(state(a), merge(state(c), state(b)))]) {
-        const answer = finish(merged as never, omit);
-        expect(answer.ok).toBe(whole.ok);
-        const [numbers, expected] = [numbersIn(answer), numbersIn(whole)];
-        expect(numbers.length).toBe(expected.length);
-        for (const [i, each] of expected.entries()) expect(Math.abs((numbers[i] ?? 0) - each)).toBeLessThan(1e-12 * (1 + Math.abs(each)));
-      }
-    }
+    merges(mergeableTwoGroups, a, b, c, twoGroups(of('treated'), of('comparison'), omit));
+    merges(mergeableCommonLanguage, a, b, c, commonLanguageEffect(of('treated'), of('comparison'), omit));
   });
+
+  function merges<State, Answer extends { readonly ok: boolean }>(
+    { add, empty, finish, merge }: Mergeable<State, GroupValue, Answer, [options?: { readonly missing: 'omit' }]>,
+    a: readonly GroupValue[],
+    b: readonly GroupValue[],
+    c: readonly GroupValue[],
+    whole: Answer,
+  ) {
+    const state = (items: readonly GroupValue[]) => items.reduce(add, empty);
+    for (const merged of [merge(merge(state(a), state(b)), state(c)), merge(state(a), merge(state(c), state(b)))]) {
+      const answer = finish(merged, { missing: 'omit' });
+      expect(answer.ok).toBe(whole.ok);
+      const [numbers, expected] = [numbersIn(answer), numbersIn(whole)];
+      expect(numbers.length).toBe(expected.length);
+      for (const [i, each] of expected.entries()) expect(Math.abs((numbers[i] ?? 0) - each)).toBeLessThan(1e-12 * (1 + Math.abs(each)));
+    }
+  }
 
   const hostile = fc.array(hostileValue, { maxLength: 5 });
 

@@ -1,10 +1,11 @@
-import { type IccForm, intraclassCorrelation } from '../../../src/measures';
+import { columnMoments, type IccForm, intraclassCorrelation } from '../../../src/measures';
 import { type Answer, part } from './answers';
 
 /** The six intraclass correlations, as irr 0.84.1 makes their intervals and tests. */
 export const icc: Answer = ({ ratings_subjects_by_raters: ratings }) => {
+  const moments = columnMoments(ratings);
   const form = (name: IccForm) => {
-    const found = intraclassCorrelation(ratings, name, { variant: 'irr-0.84' });
+    const found = intraclassCorrelation(moments, name, { variant: 'irr-0.84' });
     return {
       icc: part(found),
       ci: part(found, ({ interval }) => interval),
