@@ -66,6 +66,22 @@ export type { GroupValue, Summary, TwoGroupMoments, TwoGroups, TwoGroupsReason }
 export { mergeableTwoGroups, twoGroups } from './change/two-groups';
 export type { ReachedBy, ReachedOf, TwoShareCounts, TwoShares, TwoSharesReason } from './change/two-shares';
 export { mergeableTwoShares } from './change/two-shares';
+export type {
+  CausalVerb,
+  ClaimCounted,
+  ClaimDesign,
+  ClaimInterval,
+  ClaimUnit,
+  ClaimVerbs,
+  ClaimWith,
+  ComparisonDesign,
+  EvidenceClaim,
+  ImpactLevel,
+} from './claims/evidence-claim';
+export type { ClaimReason } from './claims/read-claim';
+export { readClaim } from './claims/read-claim';
+export type { WrittenClaim } from './claims/write-claim';
+export { writeClaim } from './claims/write-claim';
 export type { AnnualCost } from './cost/annual-cost';
 export { annualCost } from './cost/annual-cost';
 export type { BenefitCost } from './cost/benefit-cost';

@@ -56,6 +56,52 @@ export const english = {
   'chart/tail': 'Expected a probability strictly between 0 and 0.5, found another value.',
   'checklist-fidelity/empty': 'Expected one step or more that applied, found none.',
   'checklist-fidelity/unknown-mark': 'Expected marks met, not-met or not-applicable; found another.',
+  'claim/after-only-stood':
+    'Measured only after coaching, {what} of {n} {counted} stood at {value} {unit} ({percent}% interval: {low} to {high}). It was not measured before.',
+  'claim/association-went-with':
+    'In an association over {n} {counted}, more coaching went with a difference of {value} {unit} in {what} ({percent}% interval: {low} to {high}). Nobody drew lots for who was coached how much.',
+  'claim/before-after-differed':
+    'Measured before and after coaching without a comparison group, {what} of {n} {counted} differed by {value} {unit} ({percent}% interval: {low} to {high}). All else that happened in between is in this number too.',
+  'claim/causal-without-comparison': 'Expected a design with a comparison for what coaching did, found one without.',
+  'claim/classes': 'classes',
+  'claim/comparison-group-differed':
+    'Beside a comparison group that was not drawn by lot, {what} differed by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}). How the groups differed before is in this number too.',
+  'claim/comparison-group-lowered':
+    'Beside a comparison group that was not drawn by lot, coaching lowered {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that nothing else set the groups apart.',
+  'claim/comparison-group-raised':
+    'Beside a comparison group that was not drawn by lot, coaching raised {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that nothing else set the groups apart.',
+  'claim/difference-in-differences-differed':
+    'By a difference in differences, {what} of the coached moved by {value} {unit} more than that of a comparison group, over {n} {counted} ({percent}% interval: {low} to {high}).',
+  'claim/difference-in-differences-lowered':
+    'By a difference in differences beside a comparison group, coaching lowered {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that both groups would have moved alike without it.',
+  'claim/difference-in-differences-raised':
+    'By a difference in differences beside a comparison group, coaching raised {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that both groups would have moved alike without it.',
+  'claim/interrupted-series-differed':
+    'In an interrupted series of {n} {counted} without a comparison series, {what} differed by {value} {unit} from where it was heading ({percent}% interval: {low} to {high}). All else that began then is in this number too.',
+  'claim/interval': 'Expected an interval that holds the value, with a level strictly between 0 and 1.',
+  'claim/interval-holds-0': 'Expected an interval on the side of 0 that the verb says, found another.',
+  'claim/learning': 'what teachers learned',
+  'claim/not-a-count': 'Expected a whole number of 2 or more, found something else.',
+  'claim/observations': 'observations',
+  'claim/organization': 'support by the school',
+  'claim/outcomes': 'student outcomes',
+  'claim/percentage-points': 'percentage points',
+  'claim/points': 'points',
+  'claim/practice': 'teaching practice',
+  'claim/randomized-differed':
+    'In a randomized comparison of {n} {counted}, {what} differed by {value} {unit} ({percent}% interval: {low} to {high}).',
+  'claim/randomized-lowered':
+    'In a randomized comparison of {n} {counted}, coaching lowered {what} by {value} {unit} ({percent}% interval: {low} to {high}).',
+  'claim/randomized-raised':
+    'In a randomized comparison of {n} {counted}, coaching raised {what} by {value} {unit} ({percent}% interval: {low} to {high}).',
+  'claim/reactions': 'what teachers thought of it',
+  'claim/schools': 'schools',
+  'claim/single-case-differed':
+    'In a single case with {n} {counted}, {what} differed between the phases by {value} {unit} ({percent}% interval: {low} to {high}). All else that happened in between is in this number too.',
+  'claim/standard-deviations': 'standard deviations',
+  'claim/students': 'students',
+  'claim/teachers': 'teachers',
+  'claim/unknown-word': 'Expected words of the closed set of claims, found another.',
   'class-missing': 'Expected the class of the students that it tells of, found none.',
   'clip-ends-early': 'Expected clips that end after they begin, found another.',
   'clip-key-twice': 'Expected a key of its own for each clip, found one twice.',

@@ -1,6 +1,7 @@
 import {
   adjustP,
   commonLanguageEffect,
+  type EvidenceClaim,
   improvementIndex,
   mcnemarTest,
   meanDifference,
@@ -14,6 +15,7 @@ import {
   pairedScores,
   pairedShareDifference,
   proportionInterval,
+  readClaim,
   reliableChange,
   shareDifference,
   shareEffect,
@@ -22,10 +24,12 @@ import {
   signedRankTest,
   standardizedDifference,
   twoGroups,
+  writeClaim,
 } from '../../src/measures';
+import { claimSentences, countedWords, levelWords, unitWords } from '../../src/measures/claims/claim-sentences';
 
 /** What is said of change: every sentence of it at least once. */
-export const answersOfChange = (): readonly unknown[] => [...ofGroups(), ...ofPairs(), ...ofShares()];
+export const answersOfChange = (): readonly unknown[] => [...ofGroups(), ...ofPairs(), ...ofShares(), ...claimsWritten()];
 
 function ofGroups(): readonly unknown[] {
   return [
@@ -79,4 +83,29 @@ function ofShares(): readonly unknown[] {
     mcnemarTest({ ...paired, both: 1 }, { variant: 'chi-square' }),
     mergeablePairedShares.finish(mergeablePairedShares.empty),
   ];
+}
+
+/** What claims say, and why some cannot be made. */
+function claimsWritten(): readonly unknown[] {
+  const all = Object.entries(claimSentences).flatMap(([design, verbs]) =>
+    Object.keys(verbs).flatMap((verb) => {
+      const [value, low, high] = verb === 'lowered' ? [-2, -3, -1] : [2, 1, 3];
+      const about = { design, verb, n: 9, effect: { value, unit: 'points' }, interval: { low, high, level: 0.95 } };
+      return Object.keys(levelWords).flatMap((level) => Object.keys(countedWords).map((counted) => ({ ...about, level, counted })));
+    }),
+  );
+  const [first] = all;
+  const written = [...all, ...Object.keys(unitWords).map((unit) => ({ ...first, effect: { value: 2, unit } }))].map((claim) => {
+    const found = writeClaim(claim as EvidenceClaim);
+    return found.ok ? found.value : found;
+  });
+  const wrong = [
+    {},
+    { ...first, verb: 'raised' },
+    { ...first, n: 0 },
+    { ...first, effect: { value: Number.NaN, unit: 'points' } },
+    { ...first, interval: { low: 5, high: 1, level: 0.95 } },
+    { ...first, design: 'randomized', verb: 'lowered' },
+  ];
+  return [...written, ...wrong.map(readClaim)];
 }
