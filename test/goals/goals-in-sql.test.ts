@@ -1,10 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
 import { describe, expect, it } from 'vitest';
 import { type GasSums, gasT, mergeableGasT } from '../../src/goals/gas-t';
+import type { Query } from '../../src/store/postgres/query';
+import { inDatabases } from '../measures/in-database';
 import { found, near, oracle } from '../measures/oracle';
-import { ownSchema, unlessSet, url } from '../store/own-schema';
-
-type Query = (text: string, values?: unknown[]) => Promise<{ rows: readonly unknown[] }>;
 
 const table = oracle<{ attainment: readonly number[]; weights: readonly number[]; rho: number }, { T: number }>('gas_t');
 const { finish, merge, empty, toSql } = mergeableGasT;
@@ -14,7 +12,7 @@ const rows = (query: Query, level: readonly (number | null)[], weight: readonly 
   query(
     `SELECT ${columns.join(', ')} FROM unnest($1::float8[], $2::float8[]) WITH ORDINALITY AS goals("reached ""level""", weight, n) GROUP BY n % 2`,
     [level, weight],
-  ).then((answer) => answer.rows as readonly GasSums[]);
+  ).then((answer) => answer.rows as unknown as readonly GasSums[]);
 
 function inSql(query: Query) {
   it('makes the scores of the reference table, of groups merged', async () => {
@@ -35,16 +33,10 @@ function inSql(query: Query) {
   it('has the empty state for no goals', async () => {
     const { rows: states } = await query(
       `SELECT ${columns.join(', ')} FROM (SELECT 1.0 AS "reached ""level""", 1.0 AS weight) AS none WHERE false`,
+      [],
     );
     expect(states).toEqual([empty]);
   });
 }
 
-describe('goal attainment in PGlite', () => {
-  const database = new PGlite();
-  inSql((text, values) => database.query(text, values));
-});
-
-describe.skipIf(url === undefined)(`goal attainment in PostgreSQL${unlessSet}`, () => {
-  inSql(ownSchema('goals').query as Query);
-});
+describe('goal attainment', () => inDatabases('goals', (_, query) => inSql(query)));

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import type { Query } from '../../src/store/postgres/query';
 import { ownSchema, unlessSet, url } from '../store/own-schema';
 
@@ -13,11 +13,25 @@ export type StateOf = <State extends object, Column extends string>(
 ) => Promise<State>;
 
 /** Says something of PGlite, and of PostgreSQL where there is one. */
-export function inDatabases(name: string, say: (stateOf: StateOf) => void): void {
-  const database = new PGlite();
-  describe('in PGlite', () => say(stateBy((text, values) => database.query(text, values))));
-  const { query } = ownSchema(name);
-  describe.skipIf(url === undefined)(`in PostgreSQL${unlessSet}`, () => say(stateBy(query)));
+export function inDatabases(name: string, say: (stateOf: StateOf, query: Query) => void): void {
+  describe('in PGlite', () => {
+    // Longer than a test may take: it starts a database.
+    beforeAll(() => started().waitReady, 120_000);
+    const query: Query = (text, values) => started().query(text, values);
+    say(stateBy(query), query);
+  });
+  describe.skipIf(url === undefined)(`in PostgreSQL${unlessSet}`, () => {
+    const { query } = ownSchema(name);
+    say(stateBy(query), query);
+  });
+}
+
+let database: PGlite | undefined;
+
+/** One for all files of a worker, since nothing is written here. */
+function started(): PGlite {
+  database ??= new PGlite();
+  return database;
 }
 
 function stateBy(query: Query): StateOf {
