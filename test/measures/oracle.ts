@@ -28,3 +28,9 @@ export function numbersIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
+
+/** Expects a number within an absolute distance of another one. */
+export function within(found: number | null, expected: number | null, most: number, what = ''): void {
+  if (found === null || expected === null) expect(found, what).toBe(expected);
+  else expect(Math.abs(found - expected), `${what}: expected ${expected}, found ${found}`).toBeLessThanOrEqual(most);
+}

@@ -81,7 +81,8 @@ export function intraclassCorrelation(
     const at = (share: number) => (degrees >= 1 ? end(fPoint(share, n - 1, degrees)) : Number.NaN);
     return [at(outer), at(1 - outer)];
   };
-  const stepped = (end: number) => (average ? (k * end) / (1 + (k - 1) * end) : end);
+  // Of means there is no end where that of single ratings lies so low that no reliability of means belongs to it.
+  const stepped = (end: number) => (average ? (end > -1 / (k - 1) ? (k * end) / (1 + (k - 1) * end) : Number.NaN) : end);
 
   const irr = variant === 'irr-0.84';
   let degrees = restDegrees;

@@ -4,20 +4,11 @@ import { finiteIn, quoted } from '../column';
 import { type Line, type LineReason, lineFrom } from '../least-squares';
 import type { MergeableInSql } from '../mergeable';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
+import { type CoMoments, coMomentsInSql, mergedCoMoments, noCoMoments } from './co-moments';
 import type { MeasuredPoint } from './present-points';
 
-/** What a line is made of: means and sums of squares and products around them. */
-export interface LineMoments {
-  readonly n: number;
-  /** A point near the others, from which distances are taken: a large offset costs no digits. */
-  readonly originX: number;
-  readonly originY: number;
-  /** How far the means are from the origin. */
-  readonly offsetX: number;
-  readonly offsetY: number;
-  readonly sxx: number;
-  readonly sxy: number;
-  readonly syy: number;
+/** What a line is made of, and what could not be used. */
+export interface LineMoments extends CoMoments {
   /** How many points lacked a coordinate. */
   readonly missing: number;
   /** How many had one that is no finite number. */
@@ -47,32 +38,13 @@ export const mergeableLine: MergeableInSql<
   'x' | 'y',
   [options?: { readonly missing?: MissingPolicy }]
 > = {
-  empty: { n: 0, originX: 0, originY: 0, offsetX: 0, offsetY: 0, sxx: 0, sxy: 0, syy: 0, missing: 0, notFinite: 0 },
+  empty: { ...noCoMoments, missing: 0, notFinite: 0 },
   add: (state, { x, y }) => {
     if (x === null || y === null) return { ...state, missing: state.missing + 1 };
     if (!Number.isFinite(x) || !Number.isFinite(y)) return { ...state, notFinite: state.notFinite + 1 };
-    return mergeableLine.merge(state, { ...mergeableLine.empty, n: 1, originX: x, originY: y });
+    return { ...state, ...mergedCoMoments(state, { ...noCoMoments, n: 1, originX: x, originY: y }) };
   },
-  merge: (a, b) => {
-    const n = a.n + b.n;
-    const start = a.n === 0 ? { ...b, offsetX: 0, offsetY: 0 } : a;
-    const gapX = b.n === 0 ? 0 : b.originX - start.originX + b.offsetX - start.offsetX;
-    const gapY = b.n === 0 ? 0 : b.originY - start.originY + b.offsetY - start.offsetY;
-    const share = n === 0 ? 0 : b.n / n;
-    const weight = share * a.n;
-    return {
-      n,
-      originX: start.originX,
-      originY: start.originY,
-      offsetX: start.offsetX + gapX * share,
-      offsetY: start.offsetY + gapY * share,
-      sxx: a.sxx + b.sxx + gapX * gapX * weight,
-      sxy: a.sxy + b.sxy + gapX * gapY * weight,
-      syy: a.syy + b.syy + gapY * gapY * weight,
-      missing: a.missing + b.missing,
-      notFinite: a.notFinite + b.notFinite,
-    };
-  },
+  merge: (a, b) => ({ ...mergedCoMoments(a, b), missing: a.missing + b.missing, notFinite: a.notFinite + b.notFinite }),
   finish: ({ n, originX, originY, offsetX, offsetY, sxx, sxy, syy, missing: omitted, notFinite }, { missing: policy = 'refuse' } = {}) => {
     if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
     if (policy === 'refuse' && omitted > 0)
@@ -87,19 +59,11 @@ export const mergeableLine: MergeableInSql<
     return line.ok ? { ...line, missing: { policy, omitted } } : line;
   },
   toSql: ({ x, y }) => {
-    const [finiteX, finiteY] = [`(${finiteIn(x)})`, `(${finiteIn(y)})`];
+    const [finiteX, finiteY] = [`(${finiteIn(x)})`, `(${finiteIn(y)})`] as const;
     const there = `${quoted(x)} IS NOT NULL AND ${quoted(y)} IS NOT NULL`;
     const finite = `${finiteX} IS NOT NULL AND ${finiteY} IS NOT NULL`;
-    const of = (aggregate: string) => `coalesce(${aggregate}(${finiteY}, ${finiteX}), 0)`;
     return {
-      n: `regr_count(${finiteY}, ${finiteX})::float8`,
-      originX: of('regr_avgx'),
-      originY: of('regr_avgy'),
-      offsetX: '0::float8',
-      offsetY: '0::float8',
-      sxx: of('regr_sxx'),
-      sxy: of('regr_sxy'),
-      syy: of('regr_syy'),
+      ...coMomentsInSql(finiteX, finiteY, finite),
       missing: `(count(*) FILTER (WHERE NOT (${there})))::float8`,
       notFinite: `(count(*) FILTER (WHERE ${there} AND NOT (${finite})))::float8`,
     };

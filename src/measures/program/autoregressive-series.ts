@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import type { MissingPolicy, MissingReport } from '../present';
 import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
 import { type LinearModelReason, linearModel } from './linear-model';
-import { type InterruptedPoints, type Segments, type SegmentsReason, segmentRows, segments } from './segments';
+import { type InterruptedPoints, type SegmentRows, type Segments, type SegmentsReason, segmentRows, segments } from './segments';
 
 /** What changed when something began, where each point follows the one before. */
 export interface AutoregressiveSeries {
@@ -17,6 +18,7 @@ export interface AutoregressiveSeries {
   readonly level: number;
   readonly degreesOfFreedom: number;
   readonly n: number;
+  readonly missing: MissingReport;
   readonly method: 'interrupted-series/ar1-restricted-likelihood';
 }
 
@@ -25,8 +27,9 @@ export interface AutoregressiveSeries {
  * `interruptedSeries` by generalized least squares with errors of first-order autoregression, by restricted likelihood. It needs many points to tell
  * such following from a trend; with few, the errors of Newey and West say no less.
  *
- * @param points - Two or more in each phase, five or more in all, at equal distances of time; a missing one is refused.
- * @param options - `level`: of the intervals, strictly between 0 and 1; 0.95 where nothing is said.
+ * @param points - Two or more in each phase, five or more in all, at equal distances of time, `null` for one that is missing.
+ * @param options - `level`: of the intervals, strictly between 0 and 1; 0.95 where nothing is said. `missing`: `refuse` where nothing is said; `omit`
+ *   leaves a point out and its place in time empty, over which less goes on to the next.
  * @returns The four coefficients with their tests; or `empty`, `n-too-small`, `missing-values`, `not-finite`, `zero-variance` (points exactly on the
  *   lines), `no-maximum` (the likelihood grows up to -1 or 1), `out-of-range`.
  * @example
@@ -37,10 +40,10 @@ export interface AutoregressiveSeries {
  */
 export function autoregressiveSeries(
   points: InterruptedPoints,
-  options: { readonly level?: number } = {},
+  options: { readonly level?: number; readonly missing?: MissingPolicy } = {},
 ): Result<AutoregressiveSeries, SegmentsReason | LinearModelReason | 'no-maximum'> {
   const { level = 0.95 } = options;
-  const there = segmentRows(points);
+  const there = segmentRows(points, options.missing);
   if (!there.ok) return there;
   if (!isLevel(level))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
@@ -55,7 +58,8 @@ export function autoregressiveSeries(
     const model = modelAt(phi);
     if (!model.ok) return Number.POSITIVE_INFINITY;
     const { residualSumOfSquares, degreesOfFreedom, inverse } = model;
-    return degreesOfFreedom * Math.log(residualSumOfSquares) - logDeterminant(inverse) - Math.log1p(-phi * phi);
+    const stretched = there.rows.reduce((sum, _, i) => sum + 2 * Math.log(stretch(there.rows, i, phi)), 0);
+    return degreesOfFreedom * Math.log(residualSumOfSquares) - logDeterminant(inverse) - stretched;
   };
   const z = leastAt(deviance);
   if (z === undefined)
@@ -78,18 +82,29 @@ export function autoregressiveSeries(
     level,
     degreesOfFreedom,
     n,
+    missing: there.missing,
     method: 'interrupted-series/ar1-restricted-likelihood',
   };
 }
 
-/** The rows as they would be if no point followed another: each less phi times the one before, the first shrunk to their variance. */
-function whitened(rows: readonly { readonly x: readonly number[]; readonly y: number }[], phi: number) {
-  const first = Math.sqrt(1 - phi * phi);
+/** The rows as they would be if no point followed another: each less what the one before hands on to it, stretched to the variance of a step. */
+function whitened(rows: SegmentRows['rows'], phi: number) {
   return rows.map(({ x, y }, i) => {
     const before = rows[i - 1];
-    if (before === undefined) return { x: x.map((each) => each * first), y: y * first };
-    return { x: x.map((each, j) => each - phi * (before.x[j] ?? 0)), y: y - phi * before.y };
+    const [handed, by] = [handedOn(rows, i, phi), stretch(rows, i, phi)];
+    return { x: x.map((each, j) => by * (each - handed * (before?.x[j] ?? 0))), y: by * (y - handed * (before?.y ?? 0)) };
   });
+}
+
+/** How much of a point's distance from the line the one before hands on to it: less, the more places between them are empty; the first gets nothing. */
+function handedOn(rows: SegmentRows['rows'], i: number, phi: number): number {
+  const before = rows[i - 1];
+  return before === undefined ? 0 : phi ** ((rows[i]?.at ?? 0) - before.at);
+}
+
+/** What brings the rest to the variance of one step: 1 for neighbors. */
+function stretch(rows: SegmentRows['rows'], i: number, phi: number): number {
+  return Math.sqrt(((1 - phi) * (1 + phi)) / (1 - handedOn(rows, i, phi) ** 2));
 }
 
 /** Where a function of atanh(phi) is least: the best of a grid, narrowed by golden sections; nothing where that is at an end. */
@@ -100,10 +115,17 @@ function leastAt(of: (z: number) => number): number | undefined {
   if (best <= 0 || best === grid.length - 1) return undefined;
   let [low, high] = [grid[best - 1] ?? 0, grid[best + 1] ?? 0];
   const golden = (Math.sqrt(5) - 1) / 2;
+  const seen = (z: number) => ({ z, value: of(z) });
+  let left = seen(high - golden * (high - low));
+  let right = seen(low + golden * (high - low));
   for (let step = 0; step < 45; step += 1) {
-    const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-    if (of(left) < of(right)) high = right;
-    else low = left;
+    if (left.value < right.value) {
+      [high, right] = [right.z, left];
+      left = seen(high - golden * (high - low));
+    } else {
+      [low, left] = [left.z, right];
+      right = seen(low + golden * (high - low));
+    }
   }
   return (low + high) / 2;
 }

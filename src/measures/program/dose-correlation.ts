@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { type Sentence, says } from '../../core/sentence';
+import { type CoMoments, coMomentsOf } from '../lines/co-moments';
 import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport } from '../present';
-import { type CoMoments, coMomentsOf } from './co-moments';
 import { correlationByChance } from './correlation-by-chance';
 import { doseCaution } from './dose-caution';
 import { type DoseReason, type DoseRow, doseRows } from './dose-rows';
@@ -62,17 +62,17 @@ export function doseCorrelation(
 
 /** The correlation that is made of co-moments, of values or of their ranks. */
 export function correlationOf(
-  { n, xx, yy, xy }: CoMoments,
+  { n, sxx, sxy, syy }: CoMoments,
   variant: DoseCorrelationVariant,
   report: MissingReport,
   level = 0.95,
 ): Result<DoseCorrelation, 'zero-variance' | 'out-of-range'> {
   if (!(level > 0 && level < 1))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
-  if (xx === 0 || yy === 0)
+  if (sxx === 0 || syy === 0)
     return missing('zero-variance', says('points/zero-variance', 'Expected both variables to vary, found one that does not.'));
-  const value = Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
-  if (!Number.isFinite(value) || !Number.isFinite(xx * yy))
+  const value = Math.max(-1, Math.min(1, sxy / Math.sqrt(sxx) / Math.sqrt(syy)));
+  if (!Number.isFinite(value) || !Number.isFinite(sxx * syy))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
   // Beyond, what is left of a straight line is rounding.
   const straight = 1 - Math.abs(value) < 1e-15;

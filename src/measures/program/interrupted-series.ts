@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import type { MissingPolicy, MissingReport } from '../present';
 import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
 import { type LinearModelReason, linearModel } from './linear-model';
 import { type InterruptedPoints, type Segments, type SegmentsReason, segmentRows, segments } from './segments';
@@ -19,7 +20,7 @@ export interface InterruptedSeries {
   };
   /** The residual standard deviation, in units of the measure. */
   readonly sigma: number;
-  /** Durbin and Watson's: near 2 where residuals do not follow each other, towards 0 where neighbors are alike. */
+  /** Durbin and Watson's, over neighbors that are both there: near 2 where residuals do not follow each other, towards 0 where neighbors are alike. */
   readonly durbinWatson: number;
   /** How alike neighboring residuals are, from -1 to 1. */
   readonly autocorrelation: number;
@@ -30,6 +31,7 @@ export interface InterruptedSeries {
   /** Whether each phase has as many points as the rule of thumb asks for. */
   readonly enough: boolean;
   readonly n: number;
+  readonly missing: MissingReport;
   readonly method: 'interrupted-series/segmented-least-squares';
 }
 
@@ -37,25 +39,27 @@ export interface InterruptedSeries {
  * Answers what changed in level and in trend when something began, such as a cycle: y = b0 + b1 t + b2 D + b3 (t - T0)+ by least squares. It is the
  * effect of what began only if nothing else changed with it and the first trend would have gone on.
  *
- * @param points - Two or more in each phase, five or more in all, at equal distances of time; a missing one is refused.
+ * @param points - Two or more in each phase, five or more in all, at equal distances of time, `null` for one that is missing.
  * @param options - `lag`: how many points back the errors of Newey and West look; floor(4 (n / 100)^(2 / 9)) where nothing is said. `level`: of the
- *   intervals; 0.95 where nothing is said. `pointsPerPhase`: what counts as enough; 8 where nothing is said, a rule of thumb.
+ *   intervals; 0.95 where nothing is said. `pointsPerPhase`: what counts as enough; 8 where nothing is said, a rule of thumb. `missing`: `refuse` where
+ *   nothing is said; `omit` leaves a point out and its place in time empty, so that what lies on both sides of it are no neighbors.
  * @returns The four coefficients with their tests; or `empty`, `n-too-small`, `missing-values`, `not-finite`, `zero-variance` (points exactly on the
  *   lines), `out-of-range`.
  * @example
  * const series = interruptedSeries({ before: [41, 45, 38, 44, 40, 43, 39, 42], after: [50, 53, 49, 55, 52, 54, 51, 56] });
  * series.ok && [series.value.levelChange.toFixed(2), series.enough]; // => ['9.14', true]
  * @see Wagner, Soumerai, Zhang and Ross-Degnan (2002), Journal of Clinical Pharmacy and Therapeutics 27(4), 299-309; Newey and West (1987),
- *   Econometrica 55(3), 703-708, https://doi.org/10.2307/1913610, and (1994), Review of Economic Studies 61(4), 631-653, for the lag
+ *   Econometrica 55(3), 703-708, https://doi.org/10.2307/1913610, and (1994), Review of Economic Studies 61(4), 631-653, for the lag; Datta and Du
+ *   (2012), International Finance Discussion Papers 1060, for points that are missing, by its amplitude-modulated estimator
  */
 export function interruptedSeries(
   points: InterruptedPoints,
-  options: { readonly lag?: number; readonly level?: number; readonly pointsPerPhase?: number } = {},
+  options: { readonly lag?: number; readonly level?: number; readonly pointsPerPhase?: number; readonly missing?: MissingPolicy } = {},
 ): Result<InterruptedSeries, SegmentsReason | LinearModelReason> {
   const { level = 0.95, pointsPerPhase = 8 } = options;
-  const there = segmentRows(points);
+  const there = segmentRows(points, options.missing);
   if (!there.ok) return there;
-  const { rows } = there;
+  const { rows, fewest } = there;
   const n = rows.length;
   const lag = options.lag ?? Math.floor(4 * (n / 100) ** (2 / 9));
   if (!(Number.isSafeInteger(lag) && lag >= 0 && lag < n))
@@ -71,11 +75,12 @@ export function interruptedSeries(
 
   // In units of sigma, so that no square is too large.
   const scaled = residuals.map((residual) => residual / sigma);
-  const scores = rows.map(({ x }, i) => x.map((each) => each * (scaled[i] ?? 0)));
+  const places = points.before.length + points.after.length;
   const neweyWest = inverse.map((row) => {
-    // The variance of a coefficient is that of its own sum of scores: neighbors count less the farther they are.
-    const parts = scores.map((score) => score.reduce((sum, each, j) => sum + each * (row[j] ?? 0), 0));
-    const together = (back: number) => parts.reduce((sum, part, i) => sum + part * (i < back ? 0 : (parts[i - back] ?? 0)), 0);
+    // The variance of a coefficient is that of its own sum of scores: neighbors count less the farther they are, and a place without a point for nothing.
+    const parts = Array.from({ length: places }, () => 0);
+    for (const [i, { at, x }] of rows.entries()) parts[at] = x.reduce((sum, each, j) => sum + each * (row[j] ?? 0), 0) * (scaled[i] ?? 0);
+    const together = (back: number) => parts.slice(back).reduce((sum, part, i) => sum + part * (parts[i] ?? 0), 0);
     let variance = together(0);
     for (let back = 1; back <= lag; back += 1) variance += 2 * (1 - back / (lag + 1)) * together(back);
     return sigma * Math.sqrt(Math.max(0, variance));
@@ -89,14 +94,16 @@ export function interruptedSeries(
     neweyWestAdjusted: tested(neweyWest.map((error) => error * adjusted)),
   };
   const squares = scaled.reduce((sum, each) => sum + each * each, 0);
-  const durbinWatson = scaled.slice(1).reduce((sum, each, i) => sum + (each - (scaled[i] ?? 0)) ** 2, 0) / squares;
-  const autocorrelation = scaled.slice(1).reduce((sum, each, i) => sum + each * (scaled[i] ?? 0), 0) / squares;
+  const neighbors = scaled
+    .slice(1)
+    .flatMap((each, i) => (rows[i + 1]?.at === (rows[i]?.at ?? 0) + 1 ? [[scaled[i] ?? 0, each] as const] : []));
+  const durbinWatson = neighbors.reduce((sum, [one, next]) => sum + (next - one) ** 2, 0) / squares;
+  const autocorrelation = neighbors.reduce((sum, [one, next]) => sum + one * next, 0) / squares;
   const numbers = Object.values(tests).flatMap((test) =>
     Object.values(test).flatMap(({ standardError, statistic, p, interval }: EstimateTest) => [standardError, statistic, p, ...interval]),
   );
   if (![...numbers, sigma, durbinWatson, autocorrelation].every(Number.isFinite))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
-  const enough = Math.min(points.before.length, points.after.length) >= pointsPerPhase;
   return {
     ok: true,
     value: segments(value),
@@ -107,8 +114,9 @@ export function interruptedSeries(
     lag,
     level,
     degreesOfFreedom,
-    enough,
+    enough: fewest >= pointsPerPhase,
     n,
+    missing: there.missing,
     method: 'interrupted-series/segmented-least-squares',
   };
 }

@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { finiteIn, quoted } from '../column';
+import { type CoMoments, coMomentsInSql, mergedCoMoments, noCoMoments } from '../lines/co-moments';
 import type { MergeableInSql } from '../mergeable';
-import { type CoMoments, mergedCoMoments, noCoMoments } from './co-moments';
 import { correlationOf, type DoseCorrelation, type DoseCorrelationOptions } from './dose-correlation';
 import { type DoseReason, type DoseRow, negativeDose } from './dose-rows';
 
@@ -58,22 +58,15 @@ export const mergeableDoseCorrelation: MergeableInSql<
     return correlationOf(state, 'pearson', { policy, omitted }, level);
   },
   toSql: ({ dose, response }) => {
-    const [x, y] = [finiteIn(dose), finiteIn(response)];
+    const [x, y] = [`(${finiteIn(dose)})`, `(${finiteIn(response)})`] as const;
     const there = `${quoted(dose)} IS NOT NULL AND ${quoted(response)} IS NOT NULL`;
-    const finite = `(${x}) IS NOT NULL AND (${y}) IS NOT NULL`;
-    const usable = `FILTER (WHERE (${x}) >= 0 AND (${y}) IS NOT NULL)`;
+    const finite = `${x} IS NOT NULL AND ${y} IS NOT NULL`;
+    const usable = `${x} >= 0 AND ${y} IS NOT NULL`;
     return {
-      n: `(count(*) ${usable})::float8`,
-      originX: `coalesce(avg(${x}) ${usable}, 0)`,
-      offsetX: '0::float8',
-      originY: `coalesce(avg(${y}) ${usable}, 0)`,
-      offsetY: '0::float8',
-      xx: `coalesce(regr_sxx(${y}, ${x}) ${usable}, 0)`,
-      yy: `coalesce(regr_syy(${y}, ${x}) ${usable}, 0)`,
-      xy: `coalesce(regr_sxy(${y}, ${x}) ${usable}, 0)`,
+      ...coMomentsInSql(x, y, usable),
       missing: `(count(*) - count(*) FILTER (WHERE ${there}))::float8`,
       notFinite: `(count(*) FILTER (WHERE ${there}) - count(*) FILTER (WHERE ${finite}))::float8`,
-      negative: `(count(*) FILTER (WHERE ${finite}) - count(*) ${usable})::float8`,
+      negative: `(count(*) FILTER (WHERE ${finite}) - count(*) FILTER (WHERE ${usable}))::float8`,
     };
   },
 };

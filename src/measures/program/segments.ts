@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { type Measured, type PresentReason, present } from '../present';
+import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** Measurements at equal distances, in order of time, before and after something began. */
 export interface InterruptedPoints {
@@ -22,23 +22,30 @@ export interface Segments<T> {
 
 export type SegmentsReason = PresentReason | 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range';
 
-/** The columns of y = b0 + b1 t + b2 D + b3 (t - T0)+ with their values. Equal distances leave no place for a missing one. */
-export function segmentRows({
-  before,
-  after,
-}: InterruptedPoints): Result<
-  { readonly rows: readonly { readonly x: readonly [1, number, number, number]; readonly y: number }[] },
-  SegmentsReason
-> {
-  const there = present([...before, ...after]);
+/** What of a series is there. */
+export interface SegmentRows {
+  /** The columns of y = b0 + b1 t + b2 D + b3 (t - T0)+ with their values; `at` is the place in time, from 0. One that is missing leaves its place. */
+  readonly rows: readonly { readonly at: number; readonly x: readonly [1, number, number, number]; readonly y: number }[];
+  /** How many points the phase has that has fewer. */
+  readonly fewest: number;
+  readonly missing: MissingReport;
+}
+
+/** The rows of a series that are there, under a policy: two or more in each phase, and five in all. */
+export function segmentRows({ before, after }: InterruptedPoints, policy?: MissingPolicy): Result<SegmentRows, SegmentsReason> {
+  const series = [...before, ...after];
+  const there = present(series, policy);
   if (!there.ok) return there;
-  if (there.values.length === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
-  const few = Math.min(before.length, after.length);
-  if (few < 2 || there.values.length < 5)
+  const n = there.values.length;
+  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  const fewest = Math.min(...[before, after].map((phase) => phase.filter((y) => y !== null).length));
+  if (fewest < 2 || n < 5)
     return missing('n-too-small', says('series/n-too-small', 'Expected two or more points in each phase and five in all, found fewer.'));
-  const start = before.length;
-  const rows = there.values.map((y, i) => ({ x: [1, i + 1, i >= start ? 1 : 0, Math.max(0, i + 1 - start)] as const, y }));
-  return { ok: true, rows };
+  const rows = series.flatMap((y, at) => {
+    const since = at + 1 - before.length;
+    return y === null ? [] : [{ at, x: [1, at + 1, since > 0 ? 1 : 0, Math.max(0, since)] as const, y }];
+  });
+  return { ok: true, rows, fewest, missing: there.missing };
 }
 
 /** By name, in the order of the columns. */

@@ -2,34 +2,20 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { autoregressiveSeries } from '../../../src/measures/program/autoregressive-series';
 import { interruptedSeries } from '../../../src/measures/program/interrupted-series';
+import type { InterruptedPoints } from '../../../src/measures/program/segments';
+import { dot, solved } from '../elimination';
 import { hostileValue } from '../hostile-numbers';
 import { found, near, numbersIn } from '../oracle';
 
-/** Of a positive definite matrix and some columns: the logarithm of the determinant, and the solutions, by elimination. */
-function solved(matrix: readonly (readonly number[])[], right: readonly (readonly number[])[]) {
-  const rows = matrix.map((row, i) => [...row, ...right.map((column) => column[i] ?? 0)]);
-  const n = rows.length;
-  let log = 0;
-  for (let p = 0; p < n; p += 1) {
-    const pivot = rows[p] ?? [];
-    log += Math.log(pivot[p] ?? 0);
-    for (const [i, row] of rows.entries()) {
-      if (i === p) continue;
-      const share = (row[p] ?? 0) / (pivot[p] ?? 1);
-      for (let j = p; j < row.length; j += 1) row[j] = (row[j] ?? 0) - share * (pivot[j] ?? 0);
-    }
-  }
-  return { log, solutions: right.map((_, k) => rows.map((row, i) => (row[n + k] ?? 0) / (row[i] ?? 1))) };
-}
-
-const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, each, i) => sum + each * (b[i] ?? 0), 0);
-
-/** The restricted likelihood of a series under one phi, and its coefficients, with the whole matrix of correlations written out. */
-function dense({ before, after }: { readonly before: readonly number[]; readonly after: readonly number[] }, phi: number) {
-  const y = [...before, ...after];
+/** The restricted likelihood of a series under one phi, and its coefficients, with the whole matrix of correlations of what is there written out. */
+function dense({ before, after }: InterruptedPoints, phi: number) {
+  const points = [...before, ...after].flatMap((value, i) => (value === null ? [] : [{ value, i }]));
+  const y = points.map(({ value }) => value);
   const since = (i: number) => i + 1 - before.length;
-  const columns = [y.map(() => 1), y.map((_, i) => i + 1), y.map((_, i) => (since(i) > 0 ? 1 : 0)), y.map((_, i) => Math.max(0, since(i)))];
-  const correlations = y.map((_, i) => y.map((__, j) => phi ** Math.abs(i - j)));
+  const columns = [() => 1, (i: number) => i + 1, (i: number) => (since(i) > 0 ? 1 : 0), (i: number) => Math.max(0, since(i))].map((of) =>
+    points.map(({ i }) => of(i)),
+  );
+  const correlations = points.map((one) => points.map((other) => phi ** Math.abs(one.i - other.i)));
   const { log, solutions } = solved(correlations, [...columns, y]);
   const inverseY = solutions[4] ?? [];
   const information = columns.map((a) => columns.map((_, k) => dot(a, solutions[k] ?? [])));
@@ -54,6 +40,12 @@ describe('autoregressiveSeries', () => {
     expect(autoregressiveSeries({ before: [1, null, 3], after: [1, 2] })).toMatchObject({ reason: 'missing-values' });
     expect(autoregressiveSeries({ before: [1, 2, 3], after: [7, 9, 11] })).toMatchObject({ reason: 'zero-variance' });
     expect(autoregressiveSeries(wave, { level: 2 })).toMatchObject({ reason: 'out-of-range' });
+    expect(autoregressiveSeries({ before: [1, null], after: [1, 2, 4, 3] }, { missing: 'omit' })).toMatchObject({ reason: 'n-too-small' });
+  });
+
+  it('leaves out what is missing where it is asked to, and says how much', () => {
+    const partly = autoregressiveSeries({ ...wave, after: [null, ...wave.after] }, { missing: 'omit' });
+    expect(found(partly)).toMatchObject({ n: 16, missing: { policy: 'omit', omitted: 1 } });
   });
 
   it('finds that points which swing from side to side repel each other', () => {
@@ -64,11 +56,12 @@ describe('autoregressiveSeries', () => {
 
 describe('laws', () => {
   const phase = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 4, maxLength: 8 });
+  const withGaps = fc.array(fc.option(fc.integer({ min: -20, max: 20 }), { freq: 5 }), { minLength: 4, maxLength: 8 });
 
-  property.prop([phase, phase], { numRuns: 25 })(
-    'its coefficients are those of the whole matrix of correlations, and no other phi is likelier',
+  property.prop([withGaps, withGaps], { numRuns: 25 })(
+    'its coefficients are those of the whole matrix of correlations of what is there, and no other phi is likelier',
     (before, after) => {
-      const there = autoregressiveSeries({ before, after });
+      const there = autoregressiveSeries({ before, after }, { missing: 'omit' });
       fc.pre(there.ok && there.sigma > 1e-3);
       if (!there.ok) return;
       const { phi, value, sigma } = there;

@@ -42,6 +42,26 @@ describe('interruptedSeries', () => {
     expect(interruptedSeries(flat, { lag: 0.5 })).toMatchObject({ reason: 'out-of-range' });
     expect(interruptedSeries(flat, { level: 1 })).toMatchObject({ reason: 'out-of-range' });
   });
+
+  it('leaves out what is missing where it is asked to, says how much, and counts what is there', () => {
+    const partly = { ...flat, before: [...flat.before.slice(0, 3), null, ...flat.before.slice(4)] };
+    const { n, enough, missing, degreesOfFreedom } = found(interruptedSeries(partly, { missing: 'omit' }));
+    expect({ n, enough, missing, degreesOfFreedom }).toEqual({
+      n: 15,
+      enough: false,
+      missing: { policy: 'omit', omitted: 1 },
+      degreesOfFreedom: 11,
+    });
+    expect(interruptedSeries({ before: [1, null], after: [1, 2, 3, 5] }, { missing: 'omit' })).toMatchObject({ reason: 'n-too-small' });
+    expect(interruptedSeries({ before: [null], after: [null] }, { missing: 'omit' })).toMatchObject({ reason: 'empty' });
+  });
+
+  it('keeps the place of what is missing: a point left out of a straight line does not bend it', () => {
+    const rising = [1, 2, null, 4, 5.5];
+    const { value } = found(interruptedSeries({ before: rising, after: [9, 10, null, null, 13.5] }, { missing: 'omit' }));
+    const line = found(leastSquares([1, 2, 4, 5].map((x) => ({ x, y: rising[x - 1] ?? 0 }))));
+    near(value.trend, line.value.slope, 1e-12);
+  });
 });
 
 describe('laws', () => {
@@ -64,15 +84,17 @@ describe('laws', () => {
       expect(Math.abs(one - other)).toBeLessThan(1e-9);
   });
 
-  property.prop([phase, phase, fc.integer({ min: 0, max: 4 })], { numRuns: 60 })(
-    'the errors of Newey and West are their sums, written out, and Durbin and Watson’s number is theirs',
+  const withGaps = fc.array(fc.option(fc.integer({ min: -30, max: 30 }), { freq: 6 }), { minLength: 3, maxLength: 9 });
+
+  property.prop([withGaps, withGaps, fc.integer({ min: 0, max: 4 })], { numRuns: 60 })(
+    'the errors of Newey and West are their sums over what is there, written out, and Durbin and Watson’s number is theirs',
     (before, after, lag) => {
-      const there = interruptedSeries({ before, after }, { lag });
+      const there = interruptedSeries({ before, after }, { lag, missing: 'omit' });
       fc.pre(there.ok && there.sigma > 1e-6);
       if (!there.ok) return;
-      const rows = [...before, ...after].map((y, i) => {
+      const rows = [...before, ...after].flatMap((y, i) => {
         const since = i + 1 - before.length;
-        return { x: [1, i + 1, since > 0 ? 1 : 0, Math.max(0, since)], y };
+        return y === null ? [] : [{ at: i, x: [1, i + 1, since > 0 ? 1 : 0, Math.max(0, since)], y }];
       });
       const { inverse, residuals } = found(linearModel(rows, { intercept: false }));
       const n = rows.length;
@@ -81,7 +103,8 @@ describe('laws', () => {
         [0, 1, 2, 3].map((k) => {
           let sum = 0;
           for (let s = 0; s < n; s += 1)
-            for (let t = 0; t < n; t += 1) sum += Math.max(0, 1 - Math.abs(s - t) / (lag + 1)) * score(s, j) * score(t, k);
+            for (let t = 0; t < n; t += 1)
+              sum += Math.max(0, 1 - Math.abs((rows[s]?.at ?? 0) - (rows[t]?.at ?? 0)) / (lag + 1)) * score(s, j) * score(t, k);
           return sum;
         }),
       );
@@ -95,7 +118,9 @@ describe('laws', () => {
         near(there.tests.neweyWestAdjusted[name].standardError, there.tests.neweyWest[name].standardError * Math.sqrt(n / (n - 4)), 1e-12);
       }
       const total = residuals.reduce((sum, each) => sum + each * each, 0);
-      const steps = residuals.slice(1).reduce((sum, each, i) => sum + (each - (residuals[i] ?? 0)) ** 2, 0);
+      const steps = residuals
+        .slice(1)
+        .reduce((sum, each, i) => sum + (rows[i + 1]?.at === (rows[i]?.at ?? 0) + 1 ? (each - (residuals[i] ?? 0)) ** 2 : 0), 0);
       near(there.durbinWatson, steps / total, 1e-8);
     },
   );
@@ -103,7 +128,8 @@ describe('laws', () => {
   property.prop([fc.array(hostileValue, { maxLength: 6 }), fc.array(hostileValue, { maxLength: 6 })], { numRuns: 200 })(
     'whatever comes in, no answer holds NaN or Infinity',
     (before, after) => {
-      for (const each of numbersIn(interruptedSeries({ before, after }))) expect(each).toSatisfy(Number.isFinite);
+      for (const missing of ['refuse', 'omit'] as const)
+        for (const each of numbersIn(interruptedSeries({ before, after }, { missing }))) expect(each).toSatisfy(Number.isFinite);
     },
   );
 });
