@@ -36,14 +36,14 @@ export function certifiedDigits(): readonly DigitsLine[] | string {
       const { b } = each.expected as { readonly b: readonly number[] };
       return line(`${setOf(each)}, ${b.length === 1 ? '1 coefficient' : `${b.length} coefficients`}`, (side) => {
         const found = coefficients(side, each);
-        return found && fewest(found, b);
+        return typeof found === 'object' ? fewest(found, b) : found;
       });
     }),
   ];
 }
 
-/** Fits a certified set by what a side has for it. One that finds no solution has no digit of it. */
-function coefficients(side: Side, { input }: Case): readonly number[] | undefined {
+/** Fits a certified set by what a side has for it. */
+function coefficients(side: Side, { input }: Case): readonly number[] | 'throws' | undefined {
   const degree = Number(/x\^(\d+)$/.exec(input.model)?.[1] ?? 1);
   const intercept = !input.model.includes('no intercept');
   const fitted = (): readonly number[] | undefined => {
@@ -54,12 +54,12 @@ function coefficients(side: Side, { input }: Case): readonly number[] | undefine
         input.y,
         false,
       );
-    return degree === 1 ? sideOf(side, 'line')?.(input.x, input.y) : sideOf(side, 'polynomial')?.(input.x, input.y, degree);
+    return degree === 1 ? sideOf(side, 'line')?.(input.x, input.y)() : sideOf(side, 'polynomial')?.(input.x, input.y, degree);
   };
   try {
     return fitted();
   } catch {
-    return [];
+    return 'throws';
   }
 }
 
@@ -88,15 +88,12 @@ export function distributionDigits(): readonly DigitsLine[] {
   });
 }
 
-function line(name: string, digits: (side: Side) => number | readonly number[] | undefined): DigitsLine {
+function line(name: string, digits: (side: Side) => number | readonly number[] | string | undefined): DigitsLine {
   const cells = sideNames.map((side) => {
-    const found = digits(side);
-    return found === undefined
-      ? ''
-      : [found]
-          .flat()
-          .map((each) => each.toFixed(1))
-          .join(' / ');
+    const found = digits(side) ?? '';
+    if (typeof found === 'string') return found;
+    const each = typeof found === 'number' ? [found] : found;
+    return each.map((digit) => digit.toFixed(1)).join(' / ');
   });
   return [name, ...cells];
 }

@@ -14,14 +14,14 @@ import * as measures from '../../src/measures';
 /** Everything that ours shares with at least one of the others. Columns and rows are plain arrays, as they come from JSON. */
 export interface Shared {
   readonly meanAndDeviation: (values: number[]) => readonly number[];
-  /** Intercept and slope. */
-  readonly line: (x: number[], y: number[]) => readonly number[];
+  /** Intercept and slope. It takes its points in the shape that it asks for. */
+  readonly line: (x: number[], y: number[]) => () => readonly number[];
   /** The coefficients of a polynomial, from the constant on. */
   readonly polynomial: (x: number[], y: number[], degree: number) => readonly number[];
   /** The coefficients of several predictors, the intercept first where there is one. */
   readonly model: (rows: number[][], y: number[], intercept: boolean) => readonly number[];
-  /** The slope. */
-  readonly theilSen: (x: number[], y: number[]) => number;
+  /** The slope, in the same way. */
+  readonly theilSen: (x: number[], y: number[]) => () => number;
   readonly normalCdf: (x: number) => number;
   readonly normalQuantile: (p: number) => number;
   readonly tCdf: (x: number, df: number) => number;
@@ -36,6 +36,8 @@ function answered<T>(answer: { readonly ok: true; readonly value: T } | { readon
   throw new Error(`Expected an answer, found ${answer.reason}.`);
 }
 
+const pointsOf = (x: readonly number[], y: readonly number[]) => x.map((each, i) => ({ x: each, y: y[i] ?? Number.NaN }));
+
 const powers = (x: readonly number[], degree: number) => x.map((each) => Array.from({ length: degree }, (_, power) => each ** (power + 1)));
 
 const ours: Shared = {
@@ -44,8 +46,11 @@ const ours: Shared = {
     return found.ok ? [found.value, found.standardDeviation ?? Number.NaN] : [];
   },
   line: (x, y) => {
-    const { intercept, slope } = answered(measures.leastSquares(x.map((each, i) => ({ x: each, y: y[i] ?? Number.NaN }))));
-    return [intercept, slope];
+    const points = pointsOf(x, y);
+    return () => {
+      const { intercept, slope } = answered(measures.leastSquares(points));
+      return [intercept, slope];
+    };
   },
   polynomial: (x, y, degree) => ours.model(powers(x, degree), y, true),
   model: (rows, y, intercept) =>
@@ -55,7 +60,10 @@ const ours: Shared = {
         { intercept },
       ),
     ),
-  theilSen: (x, y) => answered(measures.theilSen(x.map((each, i) => ({ x: each, y: y[i] ?? null })))).slope,
+  theilSen: (x, y) => {
+    const points = pointsOf(x, y);
+    return () => answered(measures.theilSen(points)).slope;
+  },
   normalCdf: (x) => answered(measures.normalCdf(x)),
   normalQuantile: (p) => answered(measures.normalQuantile(p)),
   tCdf: (x, df) => answered(measures.tCdf(x, df)),
@@ -71,19 +79,21 @@ export const sides = {
   'simple-statistics': {
     meanAndDeviation: (values) => [simple.mean(values), simple.sampleStandardDeviation(values)],
     line: (x, y) => {
-      const { b, m } = simple.linearRegression(x.map((each, i) => [each, y[i] ?? Number.NaN]));
-      return [b, m];
+      const pairs = pointsOf(x, y).map((point) => [point.x, point.y]);
+      return () => {
+        const { b, m } = simple.linearRegression(pairs);
+        return [b, m];
+      };
     },
     normalCdf: (x) => simple.cumulativeStdNormalProbability(x),
     normalQuantile: (p) => simple.probit(p),
   },
   jstat: {
     meanAndDeviation: (values) => [jstat.mean(values), jstat.stdev(values, true)],
-    line: (x, y) =>
-      jstat.models.ols(
-        y,
-        x.map((each) => [1, each]),
-      ).coef,
+    line: (x, y) => {
+      const rows = x.map((each) => [1, each]);
+      return () => jstat.models.ols(y, rows).coef;
+    },
     polynomial: (x, y, degree) =>
       jstat.models.ols(
         y,
@@ -112,7 +122,7 @@ export const sides = {
     fCdf: (x, df1, df2) => fCdfOfStdlib(x, df1, df2),
   },
   'ml-regression': {
-    line: (x, y) => {
+    line: (x, y) => () => {
       const { intercept, slope } = new ml.SimpleLinearRegression(x, y);
       return [intercept, slope];
     },
@@ -125,7 +135,7 @@ export const sides = {
       ).weights.map(([weight]) => weight ?? Number.NaN);
       return intercept ? [...weights.slice(-1), ...weights.slice(0, -1)] : weights;
     },
-    theilSen: (x, y) => new ml.TheilSenRegression(x, y).slope,
+    theilSen: (x, y) => () => new ml.TheilSenRegression(x, y).slope,
   },
 } as const satisfies Readonly<Record<string, Partial<Shared>>>;
 

@@ -17,8 +17,8 @@ const over = (compute: (place: number) => number) => (): number => places.reduce
 /** What is raced: how many runs one call is of, and what each side does, where it has it. */
 const races: readonly (readonly [name: string, runs: number, of: (side: Side) => (() => unknown) | undefined])[] = [
   ['mean and deviation of 1,000', 1, (side) => use(side, 'meanAndDeviation', (compute) => () => compute(thousand))],
-  ['line through 100 points', 1, (side) => use(side, 'line', (compute) => () => compute(days, hundred))],
-  ['Theil and Sen of 30 points', 1, (side) => use(side, 'theilSen', (compute) => () => compute(fewDays, thirty))],
+  ['line through 100 points', 1, (side) => use(side, 'line', (compute) => compute(days, hundred))],
+  ['Theil and Sen of 30 points', 1, (side) => use(side, 'theilSen', (compute) => compute(fewDays, thirty))],
   ['normal distribution', 5, (side) => use(side, 'normalCdf', (compute) => over(compute))],
   ['its quantile', 5, (side) => use(side, 'normalQuantile', (compute) => over((place) => compute((place + 4) / 8)))],
   ['t distribution', 5, (side) => use(side, 'tCdf', (compute) => over((place) => compute(place, 14)))],
