@@ -49,16 +49,21 @@ export function leastSquares(points: readonly Point[]): Result<Line, LineReason>
   if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   if (!varies) return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
-  let [sxx, sxy, syy] = [0, 0, 0];
+  let sxx = 0;
+  let sxy = 0;
+  let syy = 0;
   for (const { x, y } of points) {
-    const [right, up] = [x - center.x, y - center.y];
+    const right = x - center.x;
+    const up = y - center.y;
     sxx += right * right;
     sxy += right * up;
     syy += up * up;
   }
   const slope = sxy / sxx;
   const intercept = center.y - slope * center.x;
-  let [unexplained, left, tilt] = [0, 0, 0];
+  let unexplained = 0;
+  let left = 0;
+  let tilt = 0;
   for (const { x, y } of points) {
     const right = x - center.x;
     const apart = y - center.y - slope * right;
@@ -113,7 +118,9 @@ export function lineFrom({ n, center, slope, intercept, sxx, syy, unexplained }:
 /** The means of x and y, summed as distances from the first point: a large offset costs no digits. And whether x varies at all. */
 function middleOf(points: readonly Point[]): { readonly center: Point; readonly varies: boolean } {
   const first = points[0] ?? { x: 0, y: 0 };
-  let [right, up, varies] = [0, 0, false];
+  let right = 0;
+  let up = 0;
+  let varies = false;
   for (const { x, y } of points) {
     right += x - first.x;
     up += y - first.y;

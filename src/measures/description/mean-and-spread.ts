@@ -23,22 +23,27 @@ export function meanAndSpread(
 
 /** The moments of values that are all at hand, in two passes: a digit or two better than one by one. */
 export function momentsOf(values: readonly Measured[]): Moments {
-  const origin = values.find(isThere) ?? 0;
-  let [n, missing, offset] = [0, 0, 0];
-  // By index, which takes a third of the time: to be handed out one by one, each number would be made an object.
+  const origin = values.find((value) => value !== null) ?? 0;
+  let n = 0;
+  let offset = 0;
+  // By index: handed out one by one, each number would be made an object, which takes three times as long.
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? null;
-    if (value === null) missing += 1;
-    else if (Number.isFinite(value)) {
+    if (value !== null) {
       n += 1;
       offset += value - origin;
     }
   }
+  if (!Number.isFinite(offset)) {
+    const finite = values.filter((value) => value === null || Number.isFinite(value));
+    if (finite.length < values.length) return { ...momentsOf(finite), notFinite: values.length - finite.length };
+  }
   offset /= n || 1;
-  let [rest, m2] = [0, 0];
+  let rest = 0;
+  let m2 = 0;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? null;
-    if (value !== null && Number.isFinite(value)) {
+    if (value !== null) {
       const apart = value - origin - offset;
       rest += apart;
       m2 += apart * apart;
@@ -51,11 +56,7 @@ export function momentsOf(values: readonly Measured[]): Moments {
     origin,
     offset: offset + left,
     m2: Math.max(0, m2 - rest * left),
-    missing,
-    notFinite: values.length - missing - n,
+    missing: values.length - n,
+    notFinite: 0,
   };
-}
-
-function isThere(value: Measured): value is number {
-  return Number.isFinite(value);
 }
