@@ -9,7 +9,7 @@ export type StateOf = <State extends object, Column extends string>(
     readonly empty: State;
     readonly toSql: (columns: Readonly<Record<Column, string>>) => Readonly<Record<keyof State & string, string>>;
   },
-  rows: readonly Readonly<Record<Column, number | boolean | null>>[],
+  rows: readonly Readonly<Record<Column, number | string | boolean | null>>[],
 ) => Promise<State>;
 
 /** Says something of PGlite, and of PostgreSQL where there is one. */
@@ -39,12 +39,17 @@ function stateBy(query: Query): StateOf {
     const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
     const names = Object.fromEntries(columns.map((column) => [column, column])) as never;
     const selected = Object.entries(toSql(names)).map(([key, expression]) => `${expression} AS "${key}"`);
-    // As text, so that NaN arrives too.
-    const typeOf = (column: keyof (typeof rows)[number]) => (rows.some((row) => typeof row[column] === 'boolean') ? 'boolean' : 'float8');
-    const table = columns.map((column) => `(row ->> '${column}')::${typeOf(column)} AS "${column}"`);
+    // As text, so that NaN arrives too; a column is of the type of what stands in it.
+    const table = columns.map((column) => `(row ->> '${column}')::${typeIn(rows.map((row) => row[column]))} AS "${column}"`);
     const text = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] === null ? null : `${row[column]}`])));
     const from = `(SELECT ${table.join(', ')} FROM jsonb_array_elements($1::jsonb) AS row) AS measured`;
     const answer = await query(`SELECT ${selected.join(', ')} FROM ${from}`, [JSON.stringify(text)]);
-    return Object.fromEntries(Object.entries(answer.rows[0] as object).map(([key, value]) => [key, Number(value)])) as never;
+    const number = (value: unknown) => (Array.isArray(value) ? value.map(Number) : Number(value));
+    return Object.fromEntries(Object.entries(answer.rows[0] as object).map(([key, value]) => [key, number(value)])) as never;
   };
+}
+
+function typeIn(values: readonly (number | string | boolean | null)[]): string {
+  if (values.some((value) => typeof value === 'string')) return 'text';
+  return values.some((value) => typeof value === 'boolean') ? 'boolean' : 'float8';
 }

@@ -1,6 +1,5 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
 import type { Measured, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
@@ -14,16 +13,6 @@ export interface GiniOptions {
   readonly variant?: GiniVariant;
   /** What is done about missing values: `refuse` where nothing is said. */
   readonly missing?: MissingPolicy;
-}
-
-/** How often each number of hours was given: what the parts of a district can count by themselves. */
-export interface HoursCounted {
-  /** By the number as text, such as `{ '2.5': 3 }`. Few different numbers, such as quarter hours, keep it small. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** How many values were missing. */
-  readonly missing: number;
-  /** How many were no finite numbers. */
-  readonly notFinite: number;
 }
 
 /**
@@ -50,34 +39,3 @@ export function gini(hours: readonly Measured[], options: GiniOptions = {}): Res
   const value = Math.max(0, variant === 'plain' ? plain : (plain * n) / (n - 1));
   return { ok: true, value, n, missing: time.missing, method: `gini/${variant}` };
 }
-
-/**
- * The Gini coefficient of coaching time where the data are: each part counts how often each number of hours was given. The counts merge exactly,
- * so that the answer is the one over all data, to the last digit. Round hours before, to quarters for instance: the state grows with every
- * different number, and a number that only one person has can be recognized.
- *
- * @example
- * const north = [0, 0].reduce(mergeableGini.add, mergeableGini.empty);
- * const south = [0, 7].reduce(mergeableGini.add, mergeableGini.empty);
- * const spread = mergeableGini.finish(mergeableGini.merge(north, south));
- * spread.ok && spread.value; // => 0.75
- * @see gini
- */
-export const mergeableGini: Mergeable<HoursCounted, Measured, ReturnType<typeof gini>, [options?: GiniOptions]> = {
-  empty: { counts: {}, missing: 0, notFinite: 0 },
-  add: (state, hours) => {
-    if (hours === null) return { ...state, missing: state.missing + 1 };
-    if (!Number.isFinite(hours)) return { ...state, notFinite: state.notFinite + 1 };
-    return { ...state, counts: { ...state.counts, [hours]: (state.counts[hours] ?? 0) + 1 } };
-  },
-  merge: (a, b) => {
-    const counts = { ...a.counts };
-    for (const [hours, count] of Object.entries(b.counts)) counts[hours] = (counts[hours] ?? 0) + count;
-    return { counts, missing: a.missing + b.missing, notFinite: a.notFinite + b.notFinite };
-  },
-  finish: ({ counts, missing: absent, notFinite }, options) => {
-    const there = Object.entries(counts).flatMap(([hours, count]) => Array.from({ length: count }, () => Number(hours)));
-    const others = [...Array.from({ length: absent }, () => null), ...Array.from({ length: notFinite }, () => Number.NaN)];
-    return gini([...there, ...others], options);
-  },
-};

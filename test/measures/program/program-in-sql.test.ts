@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mergeableColumnMoments } from '../../../src/measures/description/column-moments';
 import { mergeableMoments } from '../../../src/measures/moments';
 import { mergeableDifferences } from '../../../src/measures/program/difference-in-differences';
+import { linearModelOfMoments } from '../../../src/measures/program/linear-model-of-moments';
 import { mergeableDoseCorrelation } from '../../../src/measures/program/mergeable-dose-correlation';
 import { inDatabases } from '../in-database';
 import { found, near, oracle } from '../oracle';
@@ -38,6 +40,20 @@ describe('where the data are', () => {
       });
       const { add, empty } = mergeableDoseCorrelation;
       expect(counts(await stateOf(mergeableDoseCorrelation, rows))).toEqual(counts(rows.reduce(add, empty)));
+    });
+
+    it('an interrupted series has the line that R finds, of states of two halves', async () => {
+      const { merge, finish } = mergeableColumnMoments;
+      for (const { input, expected, id } of oracle<{ y: number[]; T0: number }, { coef: number[]; se: number[] }>('its_segmented').cases) {
+        const rows = input.y.map((y, i) => ({ t: i + 1, after: i < input.T0 ? 0 : 1, since: Math.max(0, i + 1 - input.T0), y }));
+        const [first, second] = [
+          await stateOf(mergeableColumnMoments, rows.slice(0, 9)),
+          await stateOf(mergeableColumnMoments, rows.slice(9)),
+        ];
+        const model = found(linearModelOfMoments(finish(merge(first, second))));
+        for (const [i, each] of expected.coef.entries()) near(model.value[i] ?? 0, each, 1e-9, id);
+        for (const [i, each] of expected.se.entries()) near(model.standardErrors?.[i] ?? 0, each, 1e-9, id);
+      }
     });
 
     it('the difference of differences is made of four groups of moments, as R says', async () => {

@@ -37,6 +37,28 @@ describe('betweenStudies', () => {
     for (const method of ['dl', 'he', 'hs', 'ml', 'reml', 'pm'] as const) expect(found(betweenStudies(alike, { method })).value).toBe(0);
   });
 
+  it('is 0 where the likelihood falls all the way, though it falls so little in between that steps along it hardly move', () => {
+    const studies = [
+      { effect: -0.601358452033015, variance: 0.06704668308481249 },
+      { effect: 0, variance: 0.005000000000000002 },
+      { effect: 0, variance: 0.005000000000000011 },
+    ];
+    expect(found(betweenStudies(studies, { method: 'reml' })).value).toBe(0);
+  });
+
+  it('is at the higher of two tops of the likelihood', () => {
+    const studies = [
+      { effect: 0, variance: 0.0001 },
+      { effect: 0.001, variance: 0.0001 },
+      { effect: 3, variance: 1 },
+      { effect: -3, variance: 1 },
+      { effect: 3, variance: 1 },
+    ];
+    const { value } = found(betweenStudies(studies, { method: 'reml' }));
+    const best = at(studies, value).restricted;
+    for (let other = 1e-6; other < 100; other *= 1.1) expect(at(studies, other).restricted).toBeLessThanOrEqual(best + 1e-9);
+  });
+
   it('says why there is none', () => {
     expect(betweenStudies([])).toMatchObject({ reason: 'empty' });
     expect(betweenStudies(vaccine.slice(0, 1))).toMatchObject({ reason: 'n-too-small' });
