@@ -160,7 +160,8 @@ function scoresOf(
   if (n === 1) return missing('n-too-small', says('pairs/two', 'Expected two or more pairs of before and after, found one.'));
   if (![beforeM2, afterM2, changeM2].every(Number.isFinite))
     return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
-  const [before, after, change] = parts.map((each) => summaryOf(partOf(state, each))) as [Summary, Summary, Summary];
+  const summary = (of: Part) => summaryOf(partOf(state, of));
+  const [before, after, change] = [summary('before'), summary('after'), summary('change')];
   const together = beforeM2 / 2 + afterM2 / 2 - changeM2 / 2;
   const correlation = together / Math.sqrt(beforeM2) / Math.sqrt(afterM2);
   return {
@@ -176,12 +177,19 @@ function scoresOf(
   };
 }
 
-const parts = ['before', 'after', 'change'] as const;
-type Part = (typeof parts)[number];
+/** Where the state has each of its three columns. */
+const parts = {
+  before: ['beforeOrigin', 'beforeOffset', 'beforeM2'],
+  after: ['afterOrigin', 'afterOffset', 'afterM2'],
+  change: ['changeOrigin', 'changeOffset', 'changeM2'],
+} as const satisfies Record<string, readonly [origin: keyof PairMoments, offset: keyof PairMoments, m2: keyof PairMoments]>;
+
+type Part = keyof typeof parts;
 type PartMoments = Parameters<typeof summaryOf>[0];
 
 function partOf(state: PairMoments, of: Part) {
-  return { n: state.n, origin: state[`${of}Origin`], offset: state[`${of}Offset`], m2: state[`${of}M2`], missing: 0, notFinite: 0 };
+  const [origin, offset, m2] = parts[of];
+  return { n: state.n, origin: state[origin], offset: state[offset], m2: state[m2], missing: 0, notFinite: 0 };
 }
 
 function stateOf({ before, after, change }: Readonly<Record<Part, PartMoments>>, without: number, notFinite: number): PairMoments {
