@@ -1,12 +1,14 @@
 import { cpus } from 'node:os';
 import { rounds } from './race';
 import { kernel } from './sections/kernel';
+import { measures } from './sections/measures';
 import { models } from './sections/models';
 import { replays } from './sections/replay';
 import { types } from './sections/types';
 
 const sections = {
   kernel: { title: 'One Impact Cycle beside what else one would take', print: kernel },
+  measures: { title: 'Numbers beside other packages', print: measures },
   models: { title: 'Each model beside XState by hand', print: models },
   replay: { title: 'Replay of a million events', print: replays },
   types: { title: 'What the types cost', print: types },

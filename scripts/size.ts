@@ -20,7 +20,7 @@ export const budgets = {
   declarations: { main: 135_000, models: 215_000 },
 } as const;
 
-/** Calculators that fit a model. */
+/** Calculators that fit a model, or an interval to one. */
 export const fits: readonly string[] = [
   'autoregressiveSeries',
   'baselineCorrectedTau',
@@ -28,6 +28,9 @@ export const fits: readonly string[] = [
   'differenceInDifferences',
   'interruptedSeries',
   'mergeableDifferences',
+  // With the noncentral t distribution, for an exact interval.
+  'pairedEffect',
+  'standardizedDifference',
   'synthesis',
 ];
 

@@ -25,6 +25,63 @@ export type { RaterAgreement, RaterWarning } from './agreement/rater-agreement';
 export { raterAgreement } from './agreement/rater-agreement';
 export type { Category, RatedPair, RatingCounts, RatingOptions, RatingTable, RatingTableReason } from './agreement/rating-table';
 export { mergeableRatings, ratingTable } from './agreement/rating-table';
+export type { AdjustedP, PAdjustment } from './change/adjust-p';
+export { adjustP } from './change/adjust-p';
+export type { CommonLanguageEffect, CommonLanguageOptions, CommonLanguageReason, GroupCounts } from './change/common-language-effect';
+export { commonLanguageEffect, mergeableCommonLanguage } from './change/common-language-effect';
+export type { ImprovementIndex } from './change/improvement-index';
+export { improvementIndex } from './change/improvement-index';
+export type { McnemarTest, McnemarVariant } from './change/mcnemar-test';
+export { mcnemarTest } from './change/mcnemar-test';
+export type { MeanDifference, MeanDifferenceVariant } from './change/mean-difference';
+export { meanDifference } from './change/mean-difference';
+export type { PairedDifference } from './change/paired-difference';
+export { pairedDifference } from './change/paired-difference';
+export type { PairedCorrection, PairedEffect, PairedVariant } from './change/paired-effect';
+export { pairedEffect } from './change/paired-effect';
+export type { PairedReason, PairedScore, PairedScores, PairMoments } from './change/paired-scores';
+export { mergeablePairs, pairedScores } from './change/paired-scores';
+export type { PairedShareDifference } from './change/paired-share-difference';
+export { pairedShareDifference } from './change/paired-share-difference';
+export type { PairedShareCounts, PairedShares, PairedSharesReason, ReachedTwice } from './change/paired-shares';
+export { mergeablePairedShares } from './change/paired-shares';
+export type { ProportionInterval, ProportionVariant } from './change/proportion-interval';
+export { proportionInterval } from './change/proportion-interval';
+export type { ReliableChange, ScaleError } from './change/reliable-change';
+export { reliableChange } from './change/reliable-change';
+export type { ShareDifference } from './change/share-difference';
+export { shareDifference } from './change/share-difference';
+export type { ShareEffect, ShareEffectVariant } from './change/share-effect';
+export { shareEffect } from './change/share-effect';
+export type { ShareRatio, ShareRatioVariant } from './change/share-ratio';
+export { shareRatio } from './change/share-ratio';
+export type { ShareTest, ShareTestVariant } from './change/share-test';
+export { shareTest } from './change/share-test';
+export type { SignedRankReason, SignedRankTest, SignedRankVariant } from './change/signed-rank-test';
+export { signedRankTest } from './change/signed-rank-test';
+export type { SmallSampleCorrection } from './change/small-sample-factor';
+export type { StandardizedDifference, StandardizedVariant } from './change/standardized-difference';
+export { standardizedDifference } from './change/standardized-difference';
+export type { GroupValue, Summary, TwoGroupMoments, TwoGroups, TwoGroupsReason } from './change/two-groups';
+export { mergeableTwoGroups, twoGroups } from './change/two-groups';
+export type { ReachedBy, ReachedOf, TwoShareCounts, TwoShares, TwoSharesReason } from './change/two-shares';
+export { mergeableTwoShares } from './change/two-shares';
+export type {
+  CausalVerb,
+  ClaimCounted,
+  ClaimDesign,
+  ClaimInterval,
+  ClaimUnit,
+  ClaimVerbs,
+  ClaimWith,
+  ComparisonDesign,
+  EvidenceClaim,
+  ImpactLevel,
+} from './claims/evidence-claim';
+export type { ClaimReason } from './claims/read-claim';
+export { readClaim } from './claims/read-claim';
+export type { WrittenClaim } from './claims/write-claim';
+export { writeClaim } from './claims/write-claim';
 export type { AnnualCost } from './cost/annual-cost';
 export { annualCost } from './cost/annual-cost';
 export type { BenefitCost } from './cost/benefit-cost';

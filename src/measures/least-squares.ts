@@ -42,39 +42,55 @@ export type LineReason = 'empty' | 'n-too-small' | 'not-finite' | 'zero-variance
 export function leastSquares(points: readonly Point[]): Result<Line, LineReason> {
   const n = points.length;
   if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
-  if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
+  const { center, varies } = middleOf(points);
+  // A sum may be too large where no number is: that is told further down.
+  if (!Number.isFinite(center.x + center.y) && !points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
     return missing('not-finite', says('line/not-finite', 'Expected finite numbers, found one that is not.'));
   if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
-  if (points.every(({ x }) => x === points[0]?.x))
-    return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
+  if (!varies) return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
-  const center = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
   let sxx = 0;
   let sxy = 0;
   let syy = 0;
   for (const { x, y } of points) {
-    sxx += (x - center.x) ** 2;
-    sxy += (x - center.x) * (y - center.y);
-    syy += (y - center.y) ** 2;
+    const right = x - center.x;
+    const up = y - center.y;
+    sxx += right * right;
+    sxy += right * up;
+    syy += up * up;
   }
   const slope = sxy / sxx;
-  const unexplained = points.reduce((sum, { x, y }) => sum + (y - center.y - slope * (x - center.x)) ** 2, 0);
-  return lineFrom({ n, center, slope, sxx, syy, unexplained });
+  const intercept = center.y - slope * center.x;
+  let unexplained = 0;
+  let left = 0;
+  let tilt = 0;
+  for (const { x, y } of points) {
+    const right = x - center.x;
+    const apart = y - center.y - slope * right;
+    unexplained += apart * apart;
+    const rest = y - (intercept + slope * x);
+    left += rest;
+    tilt += right * rest;
+  }
+  // The line through what is left is what rounding took from this one.
+  const more = tilt / sxx;
+  const refined = { slope: slope + more, intercept: intercept + (left / n - more * center.x) };
+  return lineFrom({ n, center, ...refined, sxx, syy, unexplained });
 }
 
-/** How many points there are, their middle, the slope of the line, the sums of squared distances from the middle, and that from the line. */
+/** How many points there are, their middle, the slope of the line and where it starts, the sums of squared distances from the middle, and that from the line. */
 interface LineSums {
   readonly n: number;
   readonly center: Point;
   readonly slope: number;
+  readonly intercept: number;
   readonly sxx: number;
   readonly syy: number;
   readonly unexplained: number;
 }
 
 /** The line that is made of means and of sums of squares around them. */
-export function lineFrom({ n, center, slope, sxx, syy, unexplained }: LineSums): Result<Line, 'out-of-range'> {
-  const intercept = center.y - slope * center.x;
+export function lineFrom({ n, center, slope, intercept, sxx, syy, unexplained }: LineSums): Result<Line, 'out-of-range'> {
   const sigma = n === 2 ? null : Math.sqrt(unexplained / (n - 2));
   const standardError =
     sigma === null ? null : { slope: sigma / Math.sqrt(sxx), intercept: sigma * Math.sqrt(1 / n + (center.x / sxx) * center.x) };
@@ -99,8 +115,16 @@ export function lineFrom({ n, center, slope, sxx, syy, unexplained }: LineSums):
   };
 }
 
-/** The mean, summed as distances from the first value: a large offset costs no digits. */
-function mean(values: readonly number[]): number {
-  const first = values[0] ?? 0;
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+/** The means of x and y, summed as distances from the first point: a large offset costs no digits. And whether x varies at all. */
+function middleOf(points: readonly Point[]): { readonly center: Point; readonly varies: boolean } {
+  const first = points[0] ?? { x: 0, y: 0 };
+  let right = 0;
+  let up = 0;
+  let varies = false;
+  for (const { x, y } of points) {
+    right += x - first.x;
+    up += y - first.y;
+    if (x !== first.x) varies = true;
+  }
+  return { center: { x: first.x + right / points.length, y: first.y + up / points.length }, varies };
 }

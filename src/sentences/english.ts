@@ -1,6 +1,7 @@
 /** The English of every sentence, by name. Written by `npm run sentences` from the calls of `says`; do not edit. */
 export const english = {
   'achieved-goal-is-closed': 'A goal that is achieved is not kept open: expected it to be marked achieved, found it agreed still.',
+  'adjust-p/not-a-probability': 'Expected probabilities from 0 to 1, found others.',
   'after-is-later':
     'Students are assessed again after they were taught: expected a measurement of its own, of no earlier day than the one before; found another.',
   'agreed-by-another': 'An action plan is agreed on by both: expected the yes of another, found that you drafted it.',
@@ -55,6 +56,52 @@ export const english = {
   'chart/tail': 'Expected a probability strictly between 0 and 0.5, found another value.',
   'checklist-fidelity/empty': 'Expected one step or more that applied, found none.',
   'checklist-fidelity/unknown-mark': 'Expected marks met, not-met or not-applicable; found another.',
+  'claim/after-only-stood':
+    'Measured only after coaching, {what} of {n} {counted} stood at {value} {unit} ({percent}% interval: {low} to {high}). It was not measured before.',
+  'claim/association-went-with':
+    'In an association over {n} {counted}, more coaching went with a difference of {value} {unit} in {what} ({percent}% interval: {low} to {high}). Nobody drew lots for who was coached how much.',
+  'claim/before-after-differed':
+    'Measured before and after coaching without a comparison group, {what} of {n} {counted} differed by {value} {unit} ({percent}% interval: {low} to {high}). All else that happened in between is in this number too.',
+  'claim/causal-without-comparison': 'Expected a design with a comparison for what coaching did, found one without.',
+  'claim/classes': 'classes',
+  'claim/comparison-group-differed':
+    'Beside a comparison group that was not drawn by lot, {what} differed by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}). How the groups differed before is in this number too.',
+  'claim/comparison-group-lowered':
+    'Beside a comparison group that was not drawn by lot, coaching lowered {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that nothing else set the groups apart.',
+  'claim/comparison-group-raised':
+    'Beside a comparison group that was not drawn by lot, coaching raised {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that nothing else set the groups apart.',
+  'claim/difference-in-differences-differed':
+    'By a difference in differences, {what} of the coached moved by {value} {unit} more than that of a comparison group, over {n} {counted} ({percent}% interval: {low} to {high}).',
+  'claim/difference-in-differences-lowered':
+    'By a difference in differences beside a comparison group, coaching lowered {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that both groups would have moved alike without it.',
+  'claim/difference-in-differences-raised':
+    'By a difference in differences beside a comparison group, coaching raised {what} by {value} {unit} over {n} {counted} ({percent}% interval: {low} to {high}), provided that both groups would have moved alike without it.',
+  'claim/interrupted-series-differed':
+    'In an interrupted series of {n} {counted} without a comparison series, {what} differed by {value} {unit} from where it was heading ({percent}% interval: {low} to {high}). All else that began then is in this number too.',
+  'claim/interval': 'Expected an interval that holds the value, with a level strictly between 0 and 1.',
+  'claim/interval-holds-0': 'Expected an interval on the side of 0 that the verb says, found another.',
+  'claim/learning': 'what teachers learned',
+  'claim/not-a-count': 'Expected a whole number of 2 or more, found something else.',
+  'claim/observations': 'observations',
+  'claim/organization': 'support by the school',
+  'claim/outcomes': 'student outcomes',
+  'claim/percentage-points': 'percentage points',
+  'claim/points': 'points',
+  'claim/practice': 'teaching practice',
+  'claim/randomized-differed':
+    'In a randomized comparison of {n} {counted}, {what} differed by {value} {unit} ({percent}% interval: {low} to {high}).',
+  'claim/randomized-lowered':
+    'In a randomized comparison of {n} {counted}, coaching lowered {what} by {value} {unit} ({percent}% interval: {low} to {high}).',
+  'claim/randomized-raised':
+    'In a randomized comparison of {n} {counted}, coaching raised {what} by {value} {unit} ({percent}% interval: {low} to {high}).',
+  'claim/reactions': 'what teachers thought of it',
+  'claim/schools': 'schools',
+  'claim/single-case-differed':
+    'In a single case with {n} {counted}, {what} differed between the phases by {value} {unit} ({percent}% interval: {low} to {high}). All else that happened in between is in this number too.',
+  'claim/standard-deviations': 'standard deviations',
+  'claim/students': 'students',
+  'claim/teachers': 'teachers',
+  'claim/unknown-word': 'Expected words of the closed set of claims, found another.',
   'class-missing': 'Expected the class of the students that it tells of, found none.',
   'clip-ends-early': 'Expected clips that end after they begin, found another.',
   'clip-key-twice': 'Expected a key of its own for each clip, found one twice.',
@@ -182,7 +229,10 @@ export const english = {
   'goal-section/way': '{way} % of the way, by {measurements}',
   'goals-at-once': 'At most {most} at once: expected the agreed goal to be met or set aside first.',
   'goes-on': 'Work is carried over from an earlier partnership: expected one that goes on from it, found a first one.',
+  'groups/empty': 'Expected values in both groups, found a group without any.',
   'groups/n-too-small': 'Expected two groups or more with {least} values or more in all, found {groups} with {n}.',
+  'groups/two-each': 'Expected two or more values in each group, found one in one.',
+  'groups/zero-variance': 'Expected values that vary within a group, found none that do.',
   'has-action-step': 'Expected an action step that the teacher has named, found none.',
   'has-agreed-goal': 'The strategy comes after the goal: none is agreed.',
   'has-agreed-plan': 'Expected an action plan for each agreed goal that both have agreed on, found a goal without.',
@@ -352,6 +402,12 @@ export const english = {
   'page/research': 'research',
   'page/safeguarding': 'safeguarding',
   'pair-alone': 'Some work in teams rather than in pairs: found two teachers.',
+  'pairs/empty': 'Expected two or more pairs of before and after, found none.',
+  'pairs/nobody-changed': 'Expected somebody who changed, found nobody.',
+  'pairs/three': 'Expected three or more pairs to correct for small numbers, found two.',
+  'pairs/too-many': 'Expected up to 200 changes for an exact test, and numbers that can be computed with.',
+  'pairs/two': 'Expected two or more pairs of before and after, found one.',
+  'pairs/zero-variance': 'Expected changes that vary, found all the same.',
   'partnership-is-over': 'Expected a partnership that has ended, found one that has not.',
   'partnership.proposed/alone': 'Expected a coach, or peers who work with each other; found one person alone.',
   'partnership.proposed/leader': 'This policy asks for the signature of a leader: expected who that is, found nobody.',
@@ -445,6 +501,7 @@ export const english = {
   'practice-goal/timeline-lacking': 'It lacks a day by which it is due, or one for each step.',
   'prompt-answered-twice': 'Expected one answer to a prompt, found two.',
   'prompts-discussed': 'Expected a conference about each set of prompts, found one without or none.',
+  'proportion/too-many': 'Expected a total of up to 10 million, found more.',
   'quantile/share-out-of-range': 'Expected a share from 0 to 1, found another value.',
   'question-by-leader': 'Expected somebody who leads the teacher, found another.',
   'question-levels/empty': 'Expected one coded question or more, found none.',
@@ -462,6 +519,7 @@ export const english = {
   'reliability/negative-alpha': 'Alpha is below 0: items contradict each other. Look for one that is to be reversed before scoring.',
   'reliability/two-items': 'Expected two items or more, found {items}.',
   'reliability/zero-variance': 'Expected respondents whose sums differ, found all alike.',
+  'reliable-change/scale': 'Expected a reliability from 0 to below 1 and a standard deviation above 0, found others.',
   'retaught-unobserved': 'A lesson that is taught again is observed and talked over as the first was: found one that was not.',
   'review.held/met': 'The goal has reached its target. Set a new goal, extend it, or close the cycle.',
   'review.held/not-met': 'A goal is met by its own measure: it has not reached its target. Keep going, or invent an improvement.',
@@ -524,6 +582,7 @@ export const english = {
   'share-never-for-evaluation': 'Under this policy nothing of coaching is put before an evaluator, not by the teacher either.',
   'share-of-partnership': 'Expected the teacher, the coaches and the policy of the partnership, found others.',
   'share-out-of-range': 'Expected a share strictly between 0 and 1, found another value.',
+  'share-test/all-alike': 'Expected some who reached it and some who did not, found all alike.',
   'share-to-another': 'Expected somebody who does not see it already, found its owner or a coach.',
   'share-with-who-evaluates': 'Who evaluates a teacher learns nothing of their coaching in another hat: expected somebody else.',
   'short-cycle': 'A cycle of {from} days or more is usual, of {to} at most: found {found}.',

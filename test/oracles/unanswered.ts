@@ -29,15 +29,6 @@ export const unanswered: readonly Unanswered[] = [
   },
 ];
 
-/** Tables that no calculator answers yet. Each is expected to fail: one that is answered must leave this list. */
-export const waiting: readonly string[] = [
-  'effect_size_independent',
-  'effect_size_paired',
-  'mcnemar',
-  'p_adjust',
-  'proportion_ci',
-  'proportion_diff',
-];
 
 /** Fields that a table's own note calls less exact than its tolerance, such as a fit that the reference tool iterates. */
 export const lessExact: readonly (Unanswered & { readonly relative: number; readonly absolute?: number })[] = [

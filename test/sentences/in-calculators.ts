@@ -5,6 +5,7 @@ import { leastSquares, linePrediction, normalQuantile, tCdf, tQuantile, wilsonIn
 import { timeOnTask } from '../../src/observation';
 import { addSchoolDays, makeAssignment, makeCalendar } from '../../src/people';
 import { checklistFidelity } from '../../src/playbook';
+import { answersOfChange } from './in-change';
 import { answersOfGoals } from './in-goals';
 import { answersOfNumbers } from './in-numbers';
 import { answersOfObservation } from './in-observation';
@@ -83,6 +84,7 @@ export function answersOfCalculators(runs: number): readonly unknown[] {
   });
   return [
     ...made,
+    ...answersOfChange(),
     ...answersOfNumbers(),
     ...answersOfSeries(),
     ...answersOfProgram(),

@@ -23,14 +23,24 @@ export function meanAndSpread(
 
 /** The moments of values that are all at hand, in two passes: a digit or two better than one by one. */
 export function momentsOf(values: readonly Measured[]): Moments {
-  const there = values.filter((value) => value !== null);
-  const finite = there.filter(Number.isFinite);
-  const n = finite.length;
-  const origin = finite[0] ?? 0;
-  const offset = finite.reduce((sum, value) => sum + (value - origin), 0) / (n || 1);
-  const apart = finite.map((value) => value - origin - offset);
-  const rest = apart.reduce((sum, distance) => sum + distance, 0);
-  const m2 = apart.reduce((sum, distance) => sum + distance ** 2, 0);
+  const there = (values.includes(null) ? values.filter((value) => value !== null) : values) as readonly number[];
+  const n = there.length;
+  const origin = there[0] ?? 0;
+  let offset = 0;
+  // By index: handed out one by one, each number would be made an object, which takes three times as long.
+  for (let i = 0; i < n; i += 1) offset += (there[i] ?? Number.NaN) - origin;
+  if (!Number.isFinite(offset)) {
+    const finite = values.filter((value) => value === null || Number.isFinite(value));
+    if (finite.length < values.length) return { ...momentsOf(finite), notFinite: values.length - finite.length };
+  }
+  offset /= n || 1;
+  let rest = 0;
+  let m2 = 0;
+  for (let i = 0; i < n; i += 1) {
+    const apart = (there[i] ?? Number.NaN) - origin - offset;
+    rest += apart;
+    m2 += apart * apart;
+  }
   // What rounding left of the mean is taken out of both: the corrected two-pass algorithm.
   const left = rest / (n || 1);
   return {
@@ -38,7 +48,7 @@ export function momentsOf(values: readonly Measured[]): Moments {
     origin,
     offset: offset + left,
     m2: Math.max(0, m2 - rest * left),
-    missing: values.length - there.length,
-    notFinite: there.length - n,
+    missing: values.length - n,
+    notFinite: 0,
   };
 }

@@ -32,7 +32,8 @@ function center(x: number): number {
 
 /** Tail over density, by the continued fraction 1/(x + 1/(x + 2/(x + 3/(x + …)))): NIST DLMF (2010), 7.9.1, https://dlmf.nist.gov/7.9 */
 function millsRatio(x: number): number {
-  let value = x;
-  for (let n = Math.ceil(12 + 370 / (x * x)); n >= 1; n -= 1) value = x + n / value;
-  return 1 / value;
+  // As a ratio, from the far end on: of any depth it takes one division.
+  let [over, under] = [x, 1];
+  for (let n = Math.ceil(12 + 370 / (x * x)); n >= 1; n -= 1) [over, under] = [x * over + n * under, over];
+  return under / over;
 }

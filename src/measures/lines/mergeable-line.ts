@@ -55,7 +55,8 @@ export const mergeableLine: MergeableInSql<
       return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
     const slope = sxy / sxx;
     const unexplained = Math.max(0, syy - slope * sxy);
-    const line = lineFrom({ n, center: { x: originX + offsetX, y: originY + offsetY }, slope, sxx, syy, unexplained });
+    const center = { x: originX + offsetX, y: originY + offsetY };
+    const line = lineFrom({ n, center, slope, intercept: center.y - slope * center.x, sxx, syy, unexplained });
     return line.ok ? { ...line, missing: { policy, omitted } } : line;
   },
   toSql: ({ x, y }) => {

@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { tied, tuples, varianceOfS } from './kendall-distribution';
-import { middle } from './middle';
+import { middle, middleOfSorted } from './middle';
 import { pairSlopes } from './pair-slopes';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
@@ -64,14 +64,14 @@ export function theilSen(
   if (slopes.length === 0)
     return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
-  const slope = middle(slopes);
+  const slope = middleOfSorted(slopes);
   const [x, y] = [there.points.map((point) => point.x), there.points.map((point) => point.y)];
   const intercept = start === 'medians' ? middle(y) - slope * middle(x) : middle(there.points.map((point) => point.y - slope * point.x));
   const spread = normalWithin(level) * Math.sqrt(varianceOfS(n, tiesInX === 'counted' ? tied(x) : tuples(0), tied(y)));
   const [low, high] = [(slopes.length - spread) / 2, (slopes.length + spread) / 2 + 1];
   const interval = [atRank(slopes, low), atRank(slopes, high)] as const;
 
-  if (![intercept, ...slopes].every(Number.isFinite))
+  if (!Number.isFinite(intercept) || !slopes.every(Number.isFinite))
     return missing(
       'out-of-range',
       says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
@@ -83,7 +83,7 @@ export function theilSen(
 }
 
 /** The value at a rank counted from 1, between two ranks in proportion, and at the ends beyond them. */
-function atRank(sorted: readonly number[], rank: number): number {
+function atRank(sorted: Float64Array, rank: number): number {
   const inside = Math.min(Math.max(rank, 1), sorted.length);
   const [below, above] = [sorted[Math.floor(inside) - 1] ?? 0, sorted[Math.ceil(inside) - 1] ?? 0];
   return below + (inside - Math.floor(inside)) * (above - below);

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { kendallTest, rankedPairs } from '../lines/kendall-test';
-import { middle } from '../lines/middle';
+import { middleOfSorted } from '../lines/middle';
 import { pairSlopes } from '../lines/pair-slopes';
 import type { Measured } from '../present';
 import { type NonoverlapError, type NonoverlapOptions, type NonoverlapReason, nonoverlap } from './nonoverlap';
@@ -50,7 +50,7 @@ export function baselineCorrectedTau(
     );
   const series = baseline.flatMap((y, x) => (y === null ? [] : [{ x, y }]));
   const later = intervention.flatMap((y, i) => (y === null ? [] : [{ x: baseline.length + i, y }]));
-  const slope = middle(pairSlopes(series));
+  const slope = middleOfSorted(pairSlopes(series));
   const size = Math.max(...[...series, ...later].map(({ x, y }) => Math.abs(y) + Math.abs(slope) * x));
   if (!Number.isFinite(size))
     return missing(

@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { logBeta } from '../distributions/log-beta';
+import { type SmallSampleCorrection, smallSampleFactor } from '../change/small-sample-factor';
 import { normalWithin } from '../normal-within';
 import type { Measured, MissingReport } from '../present';
 import { momentsOf, type PhaseCounts, type PhaseOptions, type PhasesReason, presentPhases } from './phases';
@@ -9,7 +9,7 @@ import { momentsOf, type PhaseCounts, type PhaseOptions, type PhasesReason, pres
 export type WithinCaseSpread = 'baseline' | 'pooled';
 
 /** How the small-sample bias is corrected: with the exact factor of Hedges (1981), with 1 - 3 / (4 df - 1), or not at all. */
-export type SmdCorrection = 'exact' | 'approximate' | 'none';
+export type SmdCorrection = SmallSampleCorrection;
 
 /** A difference of two phases in standard deviations of the one case. */
 export interface WithinCaseSmd {
@@ -62,7 +62,7 @@ export function withinCaseSmd(
   const variance = whose === 'baseline' ? a.variance : ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / degrees;
   if (variance === 0) return missing('zero-variance', says('phases/zero-variance', 'Expected values that vary, found all the same.'));
 
-  const factor = correction === 'none' ? 1 : correction === 'approximate' ? 1 - 3 / (4 * degrees - 1) : exactFactor(degrees);
+  const factor = smallSampleFactor(degrees, correction);
   const value = ((improvement === 'increase' ? factor : -factor) * (b.mean - a.mean)) / Math.sqrt(variance) + 0;
   const ofMeans = whose === 'baseline' ? 1 / a.n + b.variance / b.n / a.variance : 1 / a.n + 1 / b.n;
   const standardError = factor * Math.sqrt(ofMeans + value ** 2 / (2 * degrees));
@@ -81,9 +81,4 @@ export function withinCaseSmd(
     missing: there.missing,
     method: `within-case-smd/${whose}/${correction}-correction`,
   };
-}
-
-/** Γ(m / 2) / (√(m / 2) Γ((m - 1) / 2)), by way of the beta function, which subtracts no large logarithms. */
-function exactFactor(degrees: number): number {
-  return Math.exp(0.5 * Math.log((2 * Math.PI) / degrees) - logBeta((degrees - 1) / 2, 0.5));
 }
