@@ -97,6 +97,8 @@ export type { CostPerGoalMet } from './cost/cost-per-goal-met';
 export { costPerGoalMet } from './cost/cost-per-goal-met';
 export type { CostAndServed, CostPerTeacher } from './cost/cost-per-teacher';
 export { costPerTeacher, mergeableCostPerTeacher } from './cost/cost-per-teacher';
+export type { DifferenceOfArms } from './cost/difference-of-arms';
+export { differenceOfArms } from './cost/difference-of-arms';
 export type { ProgramDifference } from './cost/difference-of-programs';
 export type { Ingredient, IngredientsCost, IngredientsReason } from './cost/ingredients-cost';
 export { ingredientsCost } from './cost/ingredients-cost';

@@ -117,7 +117,7 @@ describe('pChart', () => {
         { reached: 50, of: 100 },
       ]),
     );
-    const [few, many] = chart.points.map(({ limits }) => limits[1] - limits[0]);
+    const [few, many] = chart.points.map((point) => (point === null ? 0 : point.limits[1] - point.limits[0]));
     expect(few).toBeGreaterThan(many ?? 0);
   });
 
@@ -139,12 +139,27 @@ describe('pChart', () => {
     expect(pChart([{ reached: 2, of: 5 }], { limits: 'laney/exact-d2' })).toMatchObject({ ok: false, reason: 'n-too-small' });
   });
 
-  property.prop([fc.array(fc.record({ reached: fc.nat(9), of: fc.nat(12) }), { maxLength: 6 }), fc.boolean()])(
+  it('leaves a place empty where nobody counted, if it is asked to', () => {
+    const counts = [{ reached: 8, of: 20 }, null, { reached: 11, of: 20 }, { reached: 19, of: 20 }];
+    expect(pChart(counts)).toMatchObject({ ok: false, reason: 'missing-values' });
+    const partly = found(pChart(counts, { missing: 'omit' }));
+    const whole = found(pChart(counts.filter((each) => each !== null)));
+    expect(partly).toMatchObject({ value: whole.value, n: 3, missing: { policy: 'omit', omitted: 1 } });
+    expect(partly.points).toEqual([whole.points[0], null, ...whole.points.slice(1)]);
+    // One range instead of two: the first count has no neighbor.
+    const last = found(pChart([...counts.slice(2), null], { missing: 'omit' }));
+    expect(partly.sigmaZ).not.toBe(whole.sigmaZ);
+    expect(last.points.at(-1)).toBeNull();
+    expect(pChart([null, counts[0] ?? null, null], { missing: 'omit', limits: 'laney/exact-d2' })).toMatchObject({ reason: 'n-too-small' });
+    expect(pChart([null], { missing: 'omit' })).toMatchObject({ reason: 'empty' });
+  });
+
+  property.prop([fc.array(fc.option(fc.record({ reached: fc.nat(9), of: fc.nat(12) }), { freq: 6 }), { maxLength: 6 }), fc.boolean()])(
     'whatever comes in, no answer holds NaN or Infinity, and clipped limits are shares',
     (counts, laney) => {
-      const chart = pChart(counts, { limits: laney ? 'laney/exact-d2' : 'binomial' });
+      const chart = pChart(counts, { limits: laney ? 'laney/exact-d2' : 'binomial', missing: 'omit' });
       for (const each of numbersIn(chart)) expect(each).toSatisfy(Number.isFinite);
-      if (chart.ok) for (const { limits } of chart.points) expect(0 <= limits[0] && limits[1] <= 1).toBe(true);
+      if (chart.ok) for (const point of chart.points) if (point !== null) expect(0 <= point.limits[0] && point.limits[1] <= 1).toBe(true);
     },
   );
 });

@@ -4,7 +4,7 @@ import { type Answer, part } from './answers';
 export const spcP: Answer = ({ x, n }: { x: number[]; n: number[] }) => {
   const counts = x.map((reached, i) => ({ reached, of: n[i] ?? 0 }));
   const ends = (options: Parameters<typeof pChart>[1]) =>
-    part(pChart(counts, options), ({ points }) => ({ lcl: points.map(({ limits }) => limits[0]), ucl: points.map(({ limits }) => limits[1]) }));
+    part(pChart(counts, options), ({ points }) => ({ lcl: points.map((point) => point?.limits[0]), ucl: points.map((point) => point?.limits[1]) }));
   return {
     center: part(pChart(counts)),
     limits_unclipped: ends({ clip: false }),
