@@ -74,7 +74,7 @@ const ours: Shared = {
 };
 
 /** By what they go by in the table. */
-export const sides = {
+const sides = {
   ours,
   'simple-statistics': {
     meanAndDeviation: (values) => [simple.mean(values), simple.sampleStandardDeviation(values)],

@@ -317,6 +317,7 @@ export const english = {
   'line/out-of-range': 'Expected numbers that can be computed with, found some too large or too close.',
   'line/target-not-finite': 'Expected a finite target, found one that is not.',
   'line/three-points': 'Expected three or more points for an interval, found {n}.',
+  'line/too-many': 'Expected up to {most} points, found {n}.',
   'line/x-not-finite': 'Expected a finite x, found one that is not.',
   'line/zero-slope': 'Expected a line that rises or falls, found a level one.',
   'line/zero-variance': 'Expected points at two or more values of x, found one value.',

@@ -65,6 +65,7 @@ function ofLines(): readonly Answer[] {
     theilSen([{ x: 1, y: 1 }]),
     theilSen(series([1, 2]), { level: 1 }),
     theilSen(series(huge)),
+    theilSen(series(Array.from({ length: 5001 }, (_, i) => i))),
     ...(line.ok ? [lineCrossing(line, Number.NaN), lineCrossing(line, 5, { level: 1 }), lineInference(line, { level: 1 })] : []),
     ...(level.ok ? [lineCrossing(level, 5)] : []),
     ...(two.ok ? [lineInference(two)] : []),

@@ -7,6 +7,9 @@ import { middle, middleOfSorted } from './middle';
 import { pairSlopes } from './pair-slopes';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
+/** Their slopes are twelve million: beyond, memory is what ends first. */
+const mostPoints = 5000;
+
 /** Where the line starts: at the median of y - slope × x, or so that it runs through the medians of x and y. */
 export type TheilSenIntercept = 'median-residual' | 'medians';
 
@@ -32,12 +35,12 @@ export type TheilSenReason = PresentReason | 'empty' | 'zero-variance' | 'out-of
  * count of slopes the mean of the middle two. The interval takes the slopes of ranks (N - C) / 2 and (N + C) / 2 + 1, C = z √Var(S), between two ranks
  * in proportion. It assumes independent observations.
  *
- * @param points - Two or more, not all at one `x`, in any order.
+ * @param points - Two or more, up to 5,000, not all at one `x`, in any order.
  * @param options - `level`: of the interval, strictly between 0 and 1; 0.95 where none is given. `intercept`: `median-residual` (Tarlow) or `medians`
  *   (Conover), the first where nothing is said. `tiesInX`: whether points at one x are `counted` as ties in Var(S), as they are where nothing is said,
  *   or `ignored`, as programs do that know series only. `missing`: what is done about points with a `null`, `refuse` where nothing is said.
  * @returns The line; or `empty`, `missing-values`, `not-finite`, `zero-variance` (one point, or one `x` for all), `out-of-range` (a level outside 0
- *   and 1, or numbers too large to compute with).
+ *   and 1, more points, or numbers too large to compute with).
  * @example
  * const line = theilSen([2, 3, 4, 5, 30].map((y, x) => ({ x, y })));
  * line.ok && line.value; // => { slope: 1, intercept: 2 }
@@ -58,6 +61,8 @@ export function theilSen(
   if (!there.ok) return there;
   const n = there.points.length;
   if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
+  if (n > mostPoints)
+    return missing('out-of-range', says('line/too-many', 'Expected up to {most} points, found {n}.', { most: mostPoints, n }));
   if (!(level > 0 && level < 1))
     return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
   const slopes = pairSlopes(there.points);

@@ -41,6 +41,7 @@ describe('theilSen', () => {
     expect(theilSen([1, 2].map((y) => ({ x: 3, y })))).toMatchObject({ ok: false, reason: 'zero-variance' });
     expect(theilSen(series([1, 2, 3]), { level: 1 })).toMatchObject({ ok: false, reason: 'out-of-range' });
     expect(theilSen(series([1e308, -1e308]))).toMatchObject({ ok: false, reason: 'out-of-range' });
+    expect(theilSen(series(Array.from({ length: 5001 }, (_, i) => i)))).toMatchObject({ ok: false, reason: 'out-of-range' });
     expect(theilSen([{ x: 1, y: null }])).toMatchObject({ ok: false, reason: 'missing-values' });
   });
 });
