@@ -1,0 +1,179 @@
+import { type Coalition, coalitionsOf } from './coalition';
+import type { DisclosureRules } from './disclosure-rules';
+import { type Grid, gridNetwork, isTotal, type Places, type Room, roomOf, signOf } from './grid';
+import { flowAround, type Network } from './max-flow';
+import type { Need, TalliedGrid } from './primary';
+import { changeOf, type Mover, moverOf, needFor, protectedBy, type Witness, witnessOf } from './witness';
+
+/** What must stay unknown of a table. */
+export interface Protection {
+  readonly table: TalliedGrid;
+  /** What may not be shown, and how wide what can be worked out of it must stay. */
+  readonly needs: ReadonlyMap<number, Need>;
+}
+
+/**
+ * Chooses what else must be hidden, so that nothing that may not be shown can be worked out from what is: for strangers first, and as little as it
+ * finds; then for each coalition of those who know a part of it themselves.
+ *
+ * @param forced - What has to be hidden for another reason.
+ * @returns The places to hide; nothing where no choice protects all.
+ * @see Kelly, Golden and Assad (1992), Networks 22(4), 397-417, https://doi.org/10.1002/net.3230220407
+ */
+export function complement({ table, needs }: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
+  const { grid } = table;
+  const start = new Set([...needs.keys(), ...forced]);
+  if (start.has(grid.values.length - 1)) return undefined;
+  const candidates = candidatesOf(table, start);
+  const found = orders(grid, needs).flatMap((order) => {
+    const search = searchFrom(grid, needs, candidates, start);
+    return order.every((place) => search.protect(place)) ? [search.reduced(start)] : [];
+  });
+  const [best] = found.sort((a, b) => weight(grid, a.hidden) - weight(grid, b.hidden));
+  return best === undefined ? undefined : withstand(table, needs, candidates, best, rules);
+}
+
+/** The orders in which needs are met: each leads to another choice, and the least is taken. */
+function orders(grid: Grid, needs: ReadonlyMap<number, Need>): readonly (readonly number[])[] {
+  const places = [...needs.keys()];
+  const value = (place: number) => grid.values[place] as number;
+  const small = [...places].sort((a, b) => value(a) - value(b) || a - b);
+  return places.length > 60 ? [small] : [small, small.toReversed(), places];
+}
+
+/** What could be hidden besides: all that is shown, but for what nobody is in, which everybody may know to be empty, and the total of all. */
+function candidatesOf({ grid, tallies }: TalliedGrid, start: Places): readonly number[] {
+  const last = grid.values.length - 1;
+  return grid.values.flatMap((_, place) =>
+    start.has(place) || (place !== last && (tallies[place]?.ofTeacher.size ?? 0) > 0) ? [place] : [],
+  );
+}
+
+/** What it costs a reader that a place is hidden. A total is missed more than a cell. */
+const costOf = (grid: Grid, place: number) => (isTotal(grid, place) ? 3 : 1);
+const weight = (grid: Grid, hidden: Places) => [...hidden].reduce((total, place) => total + costOf(grid, place), 0);
+
+/** A choice of places, and the tables that show it to be enough. */
+interface Chosen {
+  readonly hidden: Set<number>;
+  readonly witnesses: Map<number, Witness>;
+}
+
+interface Search {
+  /** Hides what a place needs; `false` where nothing does. */
+  protect(place: number): boolean;
+  /** What is left where everything is shown again that nothing needs. */
+  reduced(keep: Places): Chosen;
+}
+
+function searchFrom(grid: Grid, needs: ReadonlyMap<number, Need>, candidates: readonly number[], start: Places): Search {
+  const hidden = new Set(start);
+  const witnesses = new Map<number, Witness>();
+  const room = (place: number) => roomOf(grid, place);
+  const all = gridNetwork(grid, candidates, room);
+  const solve = (place: number, among: Mover) => witnessOf(among, place, grid.values[place] as number, needs.get(place) as Need);
+  let move = moverOf(grid, [...hidden], room);
+
+  return {
+    protect: (place) => {
+      const at = solve(place, move) ?? solve(place, widening(grid, candidates, all, hidden));
+      if (at === undefined) return false;
+      witnesses.set(place, at);
+      if (hideAll(hidden, at)) move = moverOf(grid, [...hidden], room);
+      return true;
+    },
+    reduced: (keep) => {
+      const extra = [...hidden].filter((place) => !keep.has(place));
+      extra.sort((a, b) => costOf(grid, b) - costOf(grid, a) || (grid.values[b] as number) - (grid.values[a] as number));
+      for (const shown of extra) {
+        const using = [...witnesses].filter(([, { low, high }]) => low.has(shown) || high.has(shown)).map(([place]) => place);
+        hidden.delete(shown);
+        const without = moverOf(grid, [...hidden], room);
+        const instead: [number, Witness][] = [];
+        for (const place of using) {
+          const at = solve(place, without);
+          if (at === undefined) break;
+          instead.push([place, at]);
+        }
+        if (instead.length < using.length) hidden.add(shown);
+        else for (const [place, at] of instead) witnesses.set(place, at);
+      }
+      return { hidden, witnesses };
+    },
+  };
+}
+
+/** Moves among all that could be hidden, by what is hidden already where that does. */
+function widening(grid: Grid, candidates: readonly number[], all: Network, hidden: Places): Mover {
+  const edgeOf = new Map(candidates.map((place, edge) => [place, edge]));
+  const used = new Set(hidden);
+  return (place, direction, enough) => {
+    const cost = (edge: number) => {
+      const each = candidates[edge] as number;
+      return used.has(each) ? 0 : costOf(grid, each);
+    };
+    const flow = flowAround(all, edgeOf.get(place) as number, (direction * signOf(grid, place)) as 1 | -1, enough, cost);
+    const change = changeOf(grid, candidates, flow);
+    for (const each of change.keys()) used.add(each);
+    return { amount: flow.amount, change };
+  };
+}
+
+/** Hides every place that a witness changes; answers whether one was shown before. */
+function hideAll(hidden: Set<number>, { low, high }: Witness): boolean {
+  const before = hidden.size;
+  for (const place of [...low.keys(), ...high.keys()]) hidden.add(place);
+  return hidden.size > before;
+}
+
+/** Hides what coalitions call for besides, until there is none that learns more than it may. */
+function withstand(
+  table: TalliedGrid,
+  needs: ReadonlyMap<number, Need>,
+  candidates: readonly number[],
+  { hidden, witnesses }: Chosen,
+  rules: DisclosureRules,
+): Places | undefined {
+  const { grid, tallies } = table;
+  const pools = new Map([...witnesses].map(([place, witness]) => [place, [witness]]));
+  for (;;) {
+    const before = hidden.size;
+    const users = usersOf(witnesses);
+    for (const coalition of coalitionsOf(tallies, hidden, rules.colluders, table.about === 'practice')) {
+      const room = roomFor(grid, coalition);
+      const touched = new Set([...coalition.own.keys()].flatMap((place) => [...(users.get(place) ?? [])]));
+      for (const place of touched) {
+        if (coalition.known.has(place)) continue;
+        const [value, need, own] = [grid.values[place] as number, needs.get(place) as Need, coalition.own.get(place) ?? 0];
+        const pool = pools.get(place) as Witness[];
+        if (pool.some((witness) => protectedBy(witness, place, value, needFor(value, need, own), room))) continue;
+        const places = [...hidden];
+        const at =
+          witnessOf(moverOf(grid, places, room), place, value, need, own) ??
+          witnessOf(widening(grid, candidates, gridNetwork(grid, candidates, room), hidden), place, value, need, own);
+        if (at === undefined) return undefined;
+        pool.push(at);
+        hideAll(hidden, at);
+      }
+    }
+    // Who has a part in what was hidden since knows something, too.
+    if (hidden.size === before) return hidden;
+  }
+}
+
+/** By place, whose protection rests on it. */
+function usersOf(witnesses: ReadonlyMap<number, Witness>): ReadonlyMap<number, ReadonlySet<number>> {
+  const users = new Map<number, Set<number>>();
+  for (const [place, { low, high }] of witnesses)
+    for (const used of [place, ...low.keys(), ...high.keys()]) users.set(used, (users.get(used) ?? new Set()).add(place));
+  return users;
+}
+
+/** How far a place may go, for who knows what a coalition knows. */
+export function roomFor(grid: Grid, { own, known }: Coalition): (place: number) => Room {
+  return (place) => {
+    if (known.has(place)) return { up: 0, down: 0 };
+    const { up, down } = roomOf(grid, place);
+    return { up, down: down - (own.get(place) ?? 0) };
+  };
+}

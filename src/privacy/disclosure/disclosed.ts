@@ -1,0 +1,67 @@
+import type { Derived } from '../derive';
+import type { TotalsPurpose } from './contribution';
+
+/** A number of a table that may be read; or a hole, which is the same whatever it hides. */
+export type DisclosedCell = { readonly shown: true; readonly value: number } | { readonly shown: false };
+
+/** A table that may be read: some of its numbers are not shown. */
+export interface DisclosedTable {
+  readonly title: string;
+  readonly counts: 'teachers' | 'amounts';
+  readonly rows: readonly string[];
+  /** The names of the columns; one that is empty where the table has no columns. */
+  readonly columns: readonly string[];
+  /** Row by row. */
+  readonly cells: readonly (readonly DisclosedCell[])[];
+  readonly rowTotals: readonly DisclosedCell[];
+  /** None where the table has one row, whose cells they would be. */
+  readonly columnTotals: readonly DisclosedCell[];
+  readonly total: DisclosedCell;
+  /** The fewest teachers that a number is about. */
+  readonly teachers: number;
+}
+
+declare const DISCLOSED: unique symbol;
+
+/**
+ * What `disclose` let out, for charts, reports and exports. It bears the purpose of the views that it was made of, and only `disclose` and its kin make
+ * one.
+ */
+export interface Disclosed<For extends TotalsPurpose = TotalsPurpose, Value = DisclosedTable> extends Derived<Value, For> {
+  /** Types only; never there. */
+  readonly [DISCLOSED]: For;
+}
+
+const made = new WeakSet<object>();
+
+/** Gives a value its brand, frozen through and through. */
+export function disclosed<For extends TotalsPurpose, Value extends object>(value: Value, purpose: For): Disclosed<For, Value> {
+  const out = Object.freeze({ value: frozen(value), for: purpose });
+  made.add(out);
+  // The brands are in the type alone.
+  return out as unknown as Disclosed<For, Value>;
+}
+
+/** Whether `disclose` or its kin made it. */
+export const isDisclosed = (value: unknown): boolean => typeof value === 'object' && value !== null && made.has(value);
+
+/**
+ * Makes something of what was disclosed, such as a section of a report. It keeps the purpose.
+ *
+ * @param from - What `disclose` let out.
+ * @param fn - What is made of it.
+ * @returns What `fn` answered, for pages and wherever something derived fits.
+ * @example
+ * const shown = disclosed({ title: 'Minutes' }, 'improvement');
+ * fromDisclosed(shown, ({ title }) => title).value; // => 'Minutes'
+ */
+export function fromDisclosed<For extends TotalsPurpose, Value, T>(from: Disclosed<For, Value>, fn: (value: Value) => T): Derived<T, For> {
+  // The brand is in the type alone.
+  return Object.freeze({ value: fn(from.value), for: from.for }) as Derived<T, For>;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const each of Object.values(value)) frozen(each);
+  return Object.freeze(value);
+}
