@@ -51,6 +51,30 @@ export const english = {
   'dated-back': 'An act counts when it is entered: expected one time, found two.',
   'debrief-before-visit':
     'An observation is talked about after it: expected a later day than the observation’s or the same, found an earlier one.',
+  'disclosure/advice': 'Larger groups or a longer period may help.',
+  'disclosure/below-floor': 'Expected rules of at least {teachers} teachers and {coaches} coaches, found rules that protect less.',
+  'disclosure/cannot-protect': 'Expected a table in which nobody can be recognized, found that its totals give somebody away. {advice}',
+  'disclosure/counted-twice': 'Expected each to be counted once, found one that is there twice.',
+  'disclosure/difference':
+    'Expected a table that differs from earlier ones by nobody or by enough teachers, found that the difference would tell of a few. Go on showing the earlier table, until more has changed.',
+  'disclosure/no-crypto': 'Expected a runtime with WebCrypto, found none.',
+  'disclosure/not-a-key': 'Expected a key of 64 hexadecimal digits and a nonce of 24, found others.',
+  'disclosure/not-a-ledger': 'Expected a ledger of this library, found something else.',
+  'disclosure/not-a-table': 'Expected a table of this library, found something else.',
+  'disclosure/not-an-amount': 'Expected whole numbers from 0 to {most}, and 1 where teachers are counted; found others.',
+  'disclosure/not-contributions': 'Expected contributions, all for one purpose; found others.',
+  'disclosure/not-groups': 'Expected a title, a measure, and names of groups, each once; found others.',
+  'disclosure/not-rules': 'Expected rules of disclosure: whole numbers and shares from 0 to 1; found others.',
+  'disclosure/nothing-left': 'Expected something to show, found that every number would have to be hidden. {advice}',
+  'disclosure/overlaps-holes':
+    'Expected a table of other things than the tables told before, or of their groups with all that was in them; found one that would fill their holes. Keep to the groups of the earlier table.',
+  'disclosure/told-before':
+    'Expected rules that hide no more than earlier tables did, found that one shows what this one would hide. Use the rules of the earlier table.',
+  'disclosure/too-entangled':
+    'Expected a table that can be held against all that was told before, found too many that overlap. Keep to the groups of the earlier tables.',
+  'disclosure/too-few': 'Expected at least {teachers} teachers in the table, found fewer. {advice}',
+  'disclosure/too-large': 'Expected at most {most} cells, found more.',
+  'disclosure/unknown-group': 'Expected what is counted in the groups of the table, found another group.',
   'enough-teachers': '{model} is for {least} teachers or more: found {found}.',
   'entered-too-late': 'Expected it to be entered within {days} days, found more.',
   'erase/nothing': 'Expected something that this log holds, found nothing left to erase.',

@@ -1,6 +1,7 @@
 import { type Coalition, coalitionsOf } from './coalition';
 import type { DisclosureRules } from './disclosure-rules';
 import { type Grid, gridNetwork, isTotal, type Places, type Room, roomOf, signOf } from './grid';
+import { hideBesides } from './hidden-sums';
 import { flowAround, type Network } from './max-flow';
 import type { Need, TalliedGrid } from './primary';
 import { changeOf, type Mover, moverOf, needFor, protectedBy, type Witness, witnessOf } from './witness';
@@ -14,23 +15,36 @@ export interface Protection {
 
 /**
  * Chooses what else must be hidden, so that nothing that may not be shown can be worked out from what is: for strangers first, and as little as it
- * finds; then for each coalition of those who know a part of it themselves.
+ * finds; then for each coalition of those who know a part of it themselves; then for the sums of what is hidden, which totals tell.
  *
  * @param forced - What has to be hidden for another reason.
  * @returns The places to hide; nothing where no choice protects all.
  * @see Kelly, Golden and Assad (1992), Networks 22(4), 397-417, https://doi.org/10.1002/net.3230220407
  */
-export function complement({ table, needs }: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
+export function complement(protection: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
+  let more = forced;
+  for (;;) {
+    const hidden = chosenFor(protection, more, rules);
+    if (hidden === undefined) return undefined;
+    const besides = hideBesides(protection.table, hidden, rules);
+    if (besides === undefined) return undefined;
+    if (besides.length === 0) return hidden;
+    more = new Set([...more, ...besides]);
+  }
+}
+
+function chosenFor(protection: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
+  const { table, needs } = protection;
   const { grid } = table;
   const start = new Set([...needs.keys(), ...forced]);
   if (start.has(grid.values.length - 1)) return undefined;
   const candidates = candidatesOf(table, start);
   const found = orders(grid, needs).flatMap((order) => {
-    const search = searchFrom(grid, needs, candidates, start);
+    const search = searchFrom(protection, candidates, start);
     return order.every((place) => search.protect(place)) ? [search.reduced(start)] : [];
   });
   const [best] = found.sort((a, b) => weight(grid, a.hidden) - weight(grid, b.hidden));
-  return best === undefined ? undefined : withstand(table, needs, candidates, best, rules);
+  return best === undefined ? undefined : withstand(protection, candidates, best, rules);
 }
 
 /** The orders in which needs are met: each leads to another choice, and the least is taken. */
@@ -66,10 +80,12 @@ interface Search {
   reduced(keep: Places): Chosen;
 }
 
-function searchFrom(grid: Grid, needs: ReadonlyMap<number, Need>, candidates: readonly number[], start: Places): Search {
+function searchFrom(protection: Protection, candidates: readonly number[], start: Places): Search {
+  const { needs } = protection;
+  const { grid } = protection.table;
   const hidden = new Set(start);
   const witnesses = new Map<number, Witness>();
-  const room = (place: number) => roomOf(grid, place);
+  const room = roomIn(protection);
   const all = gridNetwork(grid, candidates, room);
   const solve = (place: number, among: Mover) => witnessOf(among, place, grid.values[place] as number, needs.get(place) as Need);
   let move = moverOf(grid, [...hidden], room);
@@ -128,19 +144,19 @@ function hideAll(hidden: Set<number>, { low, high }: Witness): boolean {
 
 /** Hides what coalitions call for besides, until there is none that learns more than it may. */
 function withstand(
-  table: TalliedGrid,
-  needs: ReadonlyMap<number, Need>,
+  protection: Protection,
   candidates: readonly number[],
   { hidden, witnesses }: Chosen,
   rules: DisclosureRules,
 ): Places | undefined {
+  const { table, needs } = protection;
   const { grid, tallies } = table;
   const pools = new Map([...witnesses].map(([place, witness]) => [place, [witness]]));
   for (;;) {
     const before = hidden.size;
     const users = usersOf(witnesses);
     for (const coalition of coalitionsOf(tallies, hidden, rules.colluders, table.about === 'practice')) {
-      const room = roomFor(grid, coalition);
+      const room = roomFor(protection, coalition);
       const touched = new Set([...coalition.own.keys()].flatMap((place) => [...(users.get(place) ?? [])]));
       for (const place of touched) {
         if (coalition.known.has(place)) continue;
@@ -169,11 +185,21 @@ function usersOf(witnesses: ReadonlyMap<number, Witness>): ReadonlyMap<number, R
   return users;
 }
 
+/** How far a place may go, for a stranger, who may know whose amounts are added up, and so where nobody's are. */
+function roomIn({ table, needs }: Protection): (place: number) => Room {
+  const { grid, tallies, counts } = table;
+  return (place) => {
+    const isKnownEmpty = counts === 'amounts' && tallies[place]?.ofTeacher.size === 0 && !needs.has(place);
+    return isKnownEmpty ? { up: 0, down: 0 } : roomOf(grid, place);
+  };
+}
+
 /** How far a place may go, for who knows what a coalition knows. */
-export function roomFor(grid: Grid, { own, known }: Coalition): (place: number) => Room {
+function roomFor(protection: Protection, { own, known }: Coalition): (place: number) => Room {
+  const room = roomIn(protection);
   return (place) => {
     if (known.has(place)) return { up: 0, down: 0 };
-    const { up, down } = roomOf(grid, place);
+    const { up, down } = room(place);
     return { up, down: down - (own.get(place) ?? 0) };
   };
 }

@@ -50,16 +50,23 @@ function primaryRule(table: TalliedGrid, place: number, tally: Tally, rules: Dis
   return closelyKnown(parts, rules.percent) ? 'percent' : undefined;
 }
 
-function needOf({ counts }: TalliedGrid, { amount, ofTeacher }: Tally, rule: PrimaryRule, rules: DisclosureRules): Need {
+function needOf({ counts }: TalliedGrid, tally: Tally, rule: PrimaryRule, rules: DisclosureRules): Need {
+  const { amount, ofTeacher } = tally;
   const width = rules.teachers - 1;
   // A count below the least could be any count below it.
   if (counts === 'teachers' && ofTeacher.size < rules.teachers) return { rule, low: 0, high: width, width };
-  return { rule, low: amount, high: amount, width: counts === 'teachers' ? width : Math.max(width, Math.ceil(2 * rules.percent * amount)) };
+  if (counts === 'teachers') return { rule, low: amount, high: amount, width };
+  // Who knows the second largest part must not come closer to the largest than the percentage, from above nor from below.
+  const [first = 0, second = 0] = partsOf(tally);
+  const around = Math.max(0, Math.ceil(rules.percent * first - (amount - first - second)));
+  const wide = Math.max(width, Math.ceil(2 * rules.percent * amount));
+  return { rule, low: Math.max(0, amount - around), high: amount + around, width: wide };
 }
 
-/** Whether somebody is in the cell's row, and somebody in its column: of an empty group, an empty cell tells nothing. */
+/** Whether somebody is in the cell's row, and somebody in its column: of an empty group, an empty cell tells nothing. A row of one cell is no group. */
 function inUse({ grid, tallies }: TalliedGrid, place: number): boolean {
-  return linesOf(grid, place).every((total) => (tallies[total]?.ofTeacher.size ?? 0) > 0);
+  const totals = grid.columns === 1 ? linesOf(grid, place).slice(1) : linesOf(grid, place);
+  return totals.every((total) => (tallies[total]?.ofTeacher.size ?? 0) > 0);
 }
 
 /** Whether all of a row, or all of a column, is in one cell, where it could be in others. */

@@ -50,11 +50,38 @@ export function holdAgainst(draft: Draft, known: readonly Release[]): Held {
     if (saysNothingNew(told, next, things)) continue;
     if (releases.some(({ hidden }) => hidden.length > 0)) return { ok: false, reason: 'overlaps-holes' };
     const coaches = [draft, ...releases].some(({ about }) => about === 'practice') ? rules.coaches : 0;
-    const exposure = exposureOf([...told, ...next], once(things), { teachers: rules.teachers, coaches });
+    const parts = draft.counts === 'amounts' ? rules : undefined;
+    if (boundsFew(once(things), [...told, ...next], rules, draft.counts)) return { ok: false, reason: 'difference' };
+    const exposure = exposureOf([...told, ...next], once(things), { teachers: rules.teachers, coaches, parts });
     if (exposure !== 'none') return { ok: false, reason: exposure === 'small-group' ? 'difference' : 'too-entangled' };
   }
   return { ok: true, hidden: alone };
 }
+
+/**
+ * Whether two totals bound what some few bring who are in the one and not in the other: that is at least as much as the first is more than the second.
+ */
+function boundsFew(
+  things: readonly Thing[],
+  totals: readonly ReadonlySet<string>[],
+  rules: DisclosureRules,
+  counts: Draft['counts'],
+): boolean {
+  const thing = new Map(things.map((each) => [each.key, each]));
+  const without = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+    [...a].flatMap((key) => (b.has(key) ? [] : [thing.get(key) as Thing]));
+  return totals.some((one) =>
+    totals.some((other) => {
+      const [more, less] = [without(one, other), without(other, one)];
+      const teachers = new Set(more.map(({ teacher }) => teacher)).size;
+      if (teachers === 0 || teachers >= rules.teachers) return false;
+      const [brought, taken] = [amountOf(more), amountOf(less)];
+      return counts === 'teachers' ? brought > taken : taken < rules.percent * brought;
+    }),
+  );
+}
+
+const amountOf = (things: readonly Thing[]) => things.reduce((sum, { amount }) => sum + amount, 0);
 
 /** The releases of its measure that share a thing with a draft, or with one that does, and so on. */
 function entangledWith({ measure, things }: Draft, known: readonly Release[]): readonly Release[] {
@@ -170,7 +197,7 @@ function needsOfAdded(draft: Draft, needs: ReadonlyMap<number, Need>, { last, ru
     const known = neededBefore.get(place);
     if (known !== undefined && known.low - need.low <= 0 && known.high >= need.high && known.width >= need.width) continue;
     if (known !== undefined && more.has(place) && need.low === 0 && known.low === 0 && known.high >= need.high) continue;
-    if (need.low < value) return undefined;
+    if (need.low < value || things.length === 0) return undefined;
     const own = more.get(place);
     const [low, high] = [need.low - value, need.high - value];
     const width = Math.max(need.width, own?.width ?? 0);

@@ -1,0 +1,13 @@
+export type { Contribution, Counted, CountedData, TotalsPurpose } from './contribution';
+export { contributionsOf } from './contribution';
+export type { DisclosureReason } from './disclose';
+export { disclose, enterPublished } from './disclose';
+export type { Disclosed, DisclosedCell, DisclosedTable } from './disclosed';
+export { fromDisclosed } from './disclosed';
+export type { DisclosureRules } from './disclosure-rules';
+export { disclosureRules, floor, inside, outside } from './disclosure-rules';
+export { closelyKnown, dominated } from './dominance';
+export type { Ledger, StoredLedger } from './ledger';
+export { emptyLedger, forgetInLedger, openLedger, sealLedger } from './ledger';
+export type { Table, TableOptions, TableReason } from './table';
+export { tableOf } from './table';
