@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { rounds } from './race';
+import { disclosures } from './sections/disclosure';
 import { kernel } from './sections/kernel';
 import { models } from './sections/models';
 import { replays } from './sections/replay';
@@ -9,6 +10,7 @@ const sections = {
   kernel: { title: 'One Impact Cycle beside what else one would take', print: kernel },
   models: { title: 'Each model beside XState by hand', print: models },
   replay: { title: 'Replay of a million events', print: replays },
+  disclosure: { title: 'Tables that are protected before they are told', print: disclosures },
   types: { title: 'What the types cost', print: types },
 };
 

@@ -62,9 +62,12 @@ export const english = {
   'disclosure/not-a-ledger': 'Expected a ledger of this library, found something else.',
   'disclosure/not-a-table': 'Expected a table of this library, found something else.',
   'disclosure/not-an-amount': 'Expected whole numbers from 0 to {most}, and 1 where teachers are counted; found others.',
+  'disclosure/not-classes': 'Expected a table of amounts and rising whole numbers above 0; found others.',
   'disclosure/not-contributions': 'Expected contributions, all for one purpose; found others.',
   'disclosure/not-groups': 'Expected a title, a measure, and names of groups, each once; found others.',
+  'disclosure/not-on-scale': 'Expected amounts on a scale of whole numbers, one of each teacher; found others.',
   'disclosure/not-rules': 'Expected rules of disclosure: whole numbers and shares from 0 to 1; found others.',
+  'disclosure/not-shares': 'Expected a table of teachers with two columns, those who do and those who do not; found another.',
   'disclosure/nothing-left': 'Expected something to show, found that every number would have to be hidden. {advice}',
   'disclosure/overlaps-holes':
     'Expected a table of other things than the tables told before, or of their groups with all that was in them; found one that would fill their holes. Keep to the groups of the earlier table.',

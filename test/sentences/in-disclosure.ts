@@ -1,6 +1,9 @@
 import { vi } from 'vitest';
 import { contribution, type Entry } from '../../src/privacy/disclosure/contribution';
 import { disclose, enterPublished } from '../../src/privacy/disclosure/disclose';
+import { discloseMeans } from '../../src/privacy/disclosure/disclose-means';
+import { discloseMedians } from '../../src/privacy/disclosure/disclose-medians';
+import { discloseShares } from '../../src/privacy/disclosure/disclose-shares';
 import { disclosureRules, inside, outside } from '../../src/privacy/disclosure/disclosure-rules';
 import { emptyLedger, openLedger, sealLedger } from '../../src/privacy/disclosure/ledger';
 import { type TableOptions, tableOf } from '../../src/privacy/disclosure/table';
@@ -76,6 +79,9 @@ export async function answersOfDisclosure(): Promise<readonly unknown[]> {
       entangled,
     ),
     letOut([tableWith(school, groups), tableWith(school.slice(1), groups)], inside).answers[1],
+    discloseShares(table, inside, emptyLedger),
+    discloseMeans(table, { low: 5, high: 1 }, inside, emptyLedger),
+    discloseMedians(table, [], inside, emptyLedger),
     await sealLedger({} as never, '00'.repeat(32), '00'.repeat(12)),
     await sealLedger(emptyLedger, 'key', '00'.repeat(12)),
     await openLedger({ ...stored.stored, sealed: 'ff' }, '00'.repeat(32)),

@@ -1,10 +1,11 @@
-import { type Coalition, coalitionsOf } from './coalition';
 import type { DisclosureRules } from './disclosure-rules';
 import { type Grid, gridNetwork, isTotal, type Places, type Room, roomOf, signOf } from './grid';
 import { hideBesides } from './hidden-sums';
 import { flowAround, type Network } from './max-flow';
 import type { Need, TalliedGrid } from './primary';
-import { changeOf, type Mover, moverOf, needFor, protectedBy, type Witness, witnessOf } from './witness';
+import type { Tally } from './tally';
+import { withstand } from './withstand';
+import { changeOf, type Mover, moverOf, type Witness, witnessOf } from './witness';
 
 /** What must stay unknown of a table. */
 export interface Protection {
@@ -22,37 +23,28 @@ export interface Protection {
  * @see Kelly, Golden and Assad (1992), Networks 22(4), 397-417, https://doi.org/10.1002/net.3230220407
  */
 export function complement(protection: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
-  let more = forced;
+  const { table, needs } = protection;
+  const start = new Set([...needs.keys(), ...forced]);
+  const chosen = chosenFor(protection, start);
+  if (chosen === undefined || !withstand(protection, candidatesOf(table, start), chosen, rules)) return undefined;
+  // To hide more takes nothing from what protects the rest: it stays as possible as it was.
+  const { hidden } = chosen;
   for (;;) {
-    const hidden = chosenFor(protection, more, rules);
-    if (hidden === undefined) return undefined;
-    const besides = hideBesides(protection.table, hidden, rules);
+    const besides = hideBesides(table, hidden, rules);
     if (besides === undefined) return undefined;
     if (besides.length === 0) return hidden;
-    more = new Set([...more, ...besides]);
+    for (const place of besides) hidden.add(place);
   }
 }
 
-function chosenFor(protection: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
+/** For strangers alone, the smallest number first; nothing where no choice protects all. */
+function chosenFor(protection: Protection, start: Places): Chosen | undefined {
   const { table, needs } = protection;
-  const { grid } = table;
-  const start = new Set([...needs.keys(), ...forced]);
-  if (start.has(grid.values.length - 1)) return undefined;
-  const candidates = candidatesOf(table, start);
-  const found = orders(grid, needs).flatMap((order) => {
-    const search = searchFrom(protection, candidates, start);
-    return order.every((place) => search.protect(place)) ? [search.reduced(start)] : [];
-  });
-  const [best] = found.sort((a, b) => weight(grid, a.hidden) - weight(grid, b.hidden));
-  return best === undefined ? undefined : withstand(protection, candidates, best, rules);
-}
-
-/** The orders in which needs are met: each leads to another choice, and the least is taken. */
-function orders(grid: Grid, needs: ReadonlyMap<number, Need>): readonly (readonly number[])[] {
-  const places = [...needs.keys()];
-  const value = (place: number) => grid.values[place] as number;
-  const small = [...places].sort((a, b) => value(a) - value(b) || a - b);
-  return places.length > 60 ? [small] : [small, small.toReversed(), places];
+  const { values } = table.grid;
+  if (start.has(values.length - 1)) return undefined;
+  const search = searchFrom(protection, candidatesOf(table, start), start);
+  const order = [...needs.keys()].sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+  return order.every((place) => search.protect(place)) ? search.reduced(start) : undefined;
 }
 
 /** What could be hidden besides: all that is shown, but for what nobody is in, which everybody may know to be empty, and the total of all. */
@@ -65,10 +57,9 @@ function candidatesOf({ grid, tallies }: TalliedGrid, start: Places): readonly n
 
 /** What it costs a reader that a place is hidden. A total is missed more than a cell. */
 const costOf = (grid: Grid, place: number) => (isTotal(grid, place) ? 3 : 1);
-const weight = (grid: Grid, hidden: Places) => [...hidden].reduce((total, place) => total + costOf(grid, place), 0);
 
 /** A choice of places, and the tables that show it to be enough. */
-interface Chosen {
+export interface Chosen {
   readonly hidden: Set<number>;
   readonly witnesses: Map<number, Witness>;
 }
@@ -120,7 +111,7 @@ function searchFrom(protection: Protection, candidates: readonly number[], start
 }
 
 /** Moves among all that could be hidden, by what is hidden already where that does. */
-function widening(grid: Grid, candidates: readonly number[], all: Network, hidden: Places): Mover {
+export function widening(grid: Grid, candidates: readonly number[], all: Network, hidden: Places): Mover {
   const edgeOf = new Map(candidates.map((place, edge) => [place, edge]));
   const used = new Set(hidden);
   return (place, direction, enough) => {
@@ -136,70 +127,19 @@ function widening(grid: Grid, candidates: readonly number[], all: Network, hidde
 }
 
 /** Hides every place that a witness changes; answers whether one was shown before. */
-function hideAll(hidden: Set<number>, { low, high }: Witness): boolean {
+export function hideAll(hidden: Set<number>, { low, high }: Witness): boolean {
   const before = hidden.size;
   for (const place of [...low.keys(), ...high.keys()]) hidden.add(place);
   return hidden.size > before;
 }
 
-/** Hides what coalitions call for besides, until there is none that learns more than it may. */
-function withstand(
-  protection: Protection,
-  candidates: readonly number[],
-  { hidden, witnesses }: Chosen,
-  rules: DisclosureRules,
-): Places | undefined {
-  const { table, needs } = protection;
-  const { grid, tallies } = table;
-  const pools = new Map([...witnesses].map(([place, witness]) => [place, [witness]]));
-  for (;;) {
-    const before = hidden.size;
-    const users = usersOf(witnesses);
-    for (const coalition of coalitionsOf(tallies, hidden, rules.colluders, table.about === 'practice')) {
-      const room = roomFor(protection, coalition);
-      const touched = new Set([...coalition.own.keys()].flatMap((place) => [...(users.get(place) ?? [])]));
-      for (const place of touched) {
-        if (coalition.known.has(place)) continue;
-        const [value, need, own] = [grid.values[place] as number, needs.get(place) as Need, coalition.own.get(place) ?? 0];
-        const pool = pools.get(place) as Witness[];
-        if (pool.some((witness) => protectedBy(witness, place, value, needFor(value, need, own), room))) continue;
-        const places = [...hidden];
-        const at =
-          witnessOf(moverOf(grid, places, room), place, value, need, own) ??
-          witnessOf(widening(grid, candidates, gridNetwork(grid, candidates, room), hidden), place, value, need, own);
-        if (at === undefined) return undefined;
-        pool.push(at);
-        hideAll(hidden, at);
-      }
-    }
-    // Who has a part in what was hidden since knows something, too.
-    if (hidden.size === before) return hidden;
-  }
-}
-
-/** By place, whose protection rests on it. */
-function usersOf(witnesses: ReadonlyMap<number, Witness>): ReadonlyMap<number, ReadonlySet<number>> {
-  const users = new Map<number, Set<number>>();
-  for (const [place, { low, high }] of witnesses)
-    for (const used of [place, ...low.keys(), ...high.keys()]) users.set(used, (users.get(used) ?? new Set()).add(place));
-  return users;
-}
-
-/** How far a place may go, for a stranger, who may know whose amounts are added up, and so where nobody's are. */
-function roomIn({ table, needs }: Protection): (place: number) => Room {
-  const { grid, tallies, counts } = table;
+/** How far a place may go, for a stranger, who may know whose amounts are added up, and so where nobody's are; and the scale of the answers. */
+export function roomIn({ table, needs }: Protection): (place: number) => Room {
+  const { grid, tallies, counts, most } = table;
   return (place) => {
-    const isKnownEmpty = counts === 'amounts' && tallies[place]?.ofTeacher.size === 0 && !needs.has(place);
-    return isKnownEmpty ? { up: 0, down: 0 } : roomOf(grid, place);
-  };
-}
-
-/** How far a place may go, for who knows what a coalition knows. */
-function roomFor(protection: Protection, { own, known }: Coalition): (place: number) => Room {
-  const room = roomIn(protection);
-  return (place) => {
-    if (known.has(place)) return { up: 0, down: 0 };
-    const { up, down } = room(place);
-    return { up, down: down - (own.get(place) ?? 0) };
+    const tally = tallies[place] as Tally;
+    const value = grid.values[place] as number;
+    if (counts === 'amounts' && tally.ofTeacher.size === 0 && !needs.has(place)) return { up: 0, down: 0 };
+    return most === undefined ? roomOf(grid, place) : { up: tally.entries.length * most - value, down: value };
   };
 }

@@ -1,10 +1,11 @@
-import { type Missing, missing, type Result } from '../../core/result';
-import { type Sentence, says } from '../../core/sentence';
+import { missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
 import type { Entry, TotalsPurpose } from './contribution';
 import { type Disclosed, type DisclosedCell, type DisclosedTable, disclosed } from './disclosed';
 import { type DisclosureRules, disclosureRules } from './disclosure-rules';
 import { placeOf } from './grid';
 import { type KeptThing, type Ledger, ledgerOf, notALedger, type Release, releasesOf } from './ledger';
+import { notTold, tooFew } from './not-told';
 import { type OpenTable, openTable, type Table } from './table';
 import { holdAgainst, type ToldReason, talliedOf } from './told-before';
 
@@ -42,13 +43,14 @@ export function disclose<For extends TotalsPurpose>(
   if (!asked.ok) return asked;
   const { open, releases } = asked;
   const draft = draftOf(open, asked.rules, 'numbers');
-  const { grid, tallies } = talliedOf(draft, draft.things);
+  const tallied = talliedOf(draft, draft.things);
+  const { grid, tallies } = tallied;
   if ((tallies.at(-1)?.ofTeacher.size ?? 0) < asked.rules.teachers) return tooFew(asked.rules.teachers);
-  const held = holdAgainst(draft, releases);
-  if (!held.ok) return refused(held.reason);
+  const held = holdAgainst(draft, tallied, releases);
+  if (!held.ok) return notTold(held.reason);
   const { rows, columns } = open;
   const cells = rows.flatMap((_, row) => columns.map((_, column) => placeOf(grid, row, column)));
-  if (cells.every((place) => held.hidden.has(place))) return refused('nothing-left');
+  if (cells.every((place) => held.hidden.has(place))) return notTold('nothing-left');
   const release = { ...draft, hidden: [...held.hidden].sort((a, b) => a - b) };
   const shown = shownTable(open, grid.values, held.hidden, asked.rules.teachers);
   return { ok: true, disclosed: disclosed(shown, open.for as For), ledger: ledgerOf([...releases, release]) };
@@ -109,7 +111,7 @@ export function draftOf(open: OpenTable, rules: DisclosureRules, form: Release['
 }
 
 /** What is the same thing in two tables: the same of the same teacher, and as much. */
-const keyOf = ({ item, teacher, amount }: Entry) => JSON.stringify([item, teacher, amount]);
+const keyOf = ({ item, teacher, amount }: Entry) => `${amount} ${teacher.length} ${teacher} ${item}`;
 
 function shownTable(open: OpenTable, values: readonly number[], hidden: ReadonlySet<number>, teachers: number): DisclosedTable {
   const { title, counts, rows, columns } = open;
@@ -129,72 +131,4 @@ function shownTable(open: OpenTable, values: readonly number[], hidden: Readonly
     total: at(rows.length === 1 ? 0 : rows.length, columns.length),
     teachers,
   };
-}
-
-/** What may make a table fit to be told. */
-const advice = (): Sentence => says('disclosure/advice', 'Larger groups or a longer period may help.');
-
-/** That there are too few in all. */
-export function tooFew(teachers: number): Missing<'too-few'> {
-  const parameters = { teachers, advice: advice() };
-  return missing(
-    'too-few',
-    says('disclosure/too-few', 'Expected at least {teachers} teachers in the table, found fewer. {advice}', parameters),
-  );
-}
-
-/** Why a table is not told. No number is in it. */
-export function refused(reason: ToldReason | 'cannot-protect' | 'nothing-left'): Missing<DisclosureReason> {
-  switch (reason) {
-    case 'cannot-protect':
-      return missing(
-        reason,
-        says(
-          'disclosure/cannot-protect',
-          'Expected a table in which nobody can be recognized, found that its totals give somebody away. {advice}',
-          {
-            advice: advice(),
-          },
-        ),
-      );
-    case 'nothing-left':
-      return missing(
-        reason,
-        says('disclosure/nothing-left', 'Expected something to show, found that every number would have to be hidden. {advice}', {
-          advice: advice(),
-        }),
-      );
-    case 'told-before':
-      return missing(
-        reason,
-        says(
-          'disclosure/told-before',
-          'Expected rules that hide no more than earlier tables did, found that one shows what this one would hide. Use the rules of the earlier table.',
-        ),
-      );
-    case 'difference':
-      return missing(
-        reason,
-        says(
-          'disclosure/difference',
-          'Expected a table that differs from earlier ones by nobody or by enough teachers, found that the difference would tell of a few. Go on showing the earlier table, until more has changed.',
-        ),
-      );
-    case 'overlaps-holes':
-      return missing(
-        reason,
-        says(
-          'disclosure/overlaps-holes',
-          'Expected a table of other things than the tables told before, or of their groups with all that was in them; found one that would fill their holes. Keep to the groups of the earlier table.',
-        ),
-      );
-    case 'too-entangled':
-      return missing(
-        reason,
-        says(
-          'disclosure/too-entangled',
-          'Expected a table that can be held against all that was told before, found too many that overlap. Keep to the groups of the earlier tables.',
-        ),
-      );
-  }
 }

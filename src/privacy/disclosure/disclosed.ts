@@ -4,21 +4,36 @@ import type { TotalsPurpose } from './contribution';
 /** A number of a table that may be read; or a hole, which is the same whatever it hides. */
 export type DisclosedCell = { readonly shown: true; readonly value: number } | { readonly shown: false };
 
-/** A table that may be read: some of its numbers are not shown. */
-export interface DisclosedTable {
+/** From where to where a number of a table lies, which is not told more closely; or a hole. Without `high` it is `low` or more. */
+export type DisclosedBand = { readonly shown: true; readonly low: number; readonly high: number | undefined } | { readonly shown: false };
+
+/** What is told of groups, in rows and columns. */
+export interface DisclosedLines<Cell> {
   readonly title: string;
-  readonly counts: 'teachers' | 'amounts';
   readonly rows: readonly string[];
   /** The names of the columns; one that is empty where the table has no columns. */
   readonly columns: readonly string[];
   /** Row by row. */
-  readonly cells: readonly (readonly DisclosedCell[])[];
-  readonly rowTotals: readonly DisclosedCell[];
+  readonly cells: readonly (readonly Cell[])[];
+  /** Of each row, all columns together. */
+  readonly rowTotals: readonly Cell[];
   /** None where the table has one row, whose cells they would be. */
-  readonly columnTotals: readonly DisclosedCell[];
-  readonly total: DisclosedCell;
+  readonly columnTotals: readonly Cell[];
+  readonly total: Cell;
   /** The fewest teachers that a number is about. */
   readonly teachers: number;
+}
+
+/** A table that may be read: some of its numbers are not shown. */
+export interface DisclosedTable extends DisclosedLines<DisclosedCell> {
+  readonly counts: 'teachers' | 'amounts';
+}
+
+/** A table of bands that may be read: shares of teachers from 0 to 1, or means or medians in the unit of what was added up. */
+export interface DisclosedBands extends DisclosedLines<DisclosedBand> {
+  readonly bands: 'shares' | 'means' | 'medians';
+  /** Of whom the shares are. */
+  readonly of?: string;
 }
 
 declare const DISCLOSED: unique symbol;

@@ -1,7 +1,7 @@
 import type { DisclosureRules } from './disclosure-rules';
 import { isTotal, lineOf, type Places } from './grid';
 import type { TalliedGrid } from './primary';
-import { fewerCoaches } from './tally';
+import { fewerCoaches, type Tally } from './tally';
 
 /** Numbers of which all that is hidden comes to a sum that everybody can work out: a row or a column whose total is shown, or all cells. */
 interface SumTold {
@@ -46,8 +46,10 @@ function sumsTold({ grid }: TalliedGrid, hidden: Places): readonly SumTold[] {
 }
 
 function isOfTooFew({ tallies, about }: TalliedGrid, places: readonly number[], rules: DisclosureRules): boolean {
+  const practice = about === 'practice';
+  if (!practice && places.some((place) => (tallies[place] as Tally).ofTeacher.size >= rules.teachers)) return false;
   const entries = places.flatMap((place) => tallies[place]?.entries ?? []);
   const teachers = new Set(entries.map(({ teacher }) => teacher)).size;
   if (teachers === 0) return false;
-  return teachers < rules.teachers || (about === 'practice' && fewerCoaches(entries, rules.coaches));
+  return teachers < rules.teachers || (practice && fewerCoaches(entries, rules.coaches));
 }

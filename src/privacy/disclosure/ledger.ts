@@ -28,13 +28,15 @@ export interface KeptThing {
 
 /** What was told once. */
 export interface Release {
-  readonly form: 'numbers' | 'shares' | 'means';
+  readonly form: 'numbers' | 'shares' | 'means' | 'medians';
   readonly measure: string;
   readonly rules: DisclosureRules;
   readonly about: CountedAbout;
   readonly counts: OpenTable['counts'];
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** The most that each thing could bring, of answers on a scale. */
+  readonly most?: number | undefined;
   /** The places of the grid that were hidden. */
   readonly hidden: readonly number[];
   readonly things: readonly KeptThing[];

@@ -21,6 +21,8 @@ export interface TalliedGrid {
   readonly about: CountedAbout;
   /** Whether the numbers count teachers, or add something up. */
   readonly counts: 'teachers' | 'amounts';
+  /** The most that each entry can bring, where everybody knows that. */
+  readonly most?: number | undefined;
   /** What stands in each place. */
   readonly tallies: readonly Tally[];
 }
@@ -50,7 +52,7 @@ function primaryRule(table: TalliedGrid, place: number, tally: Tally, rules: Dis
   return closelyKnown(parts, rules.percent) ? 'percent' : undefined;
 }
 
-function needOf({ counts }: TalliedGrid, tally: Tally, rule: PrimaryRule, rules: DisclosureRules): Need {
+function needOf({ counts, most }: TalliedGrid, tally: Tally, rule: PrimaryRule, rules: DisclosureRules): Need {
   const { amount, ofTeacher } = tally;
   const width = rules.teachers - 1;
   // A count below the least could be any count below it.
@@ -60,7 +62,9 @@ function needOf({ counts }: TalliedGrid, tally: Tally, rule: PrimaryRule, rules:
   const [first = 0, second = 0] = partsOf(tally);
   const around = Math.max(0, Math.ceil(rules.percent * first - (amount - first - second)));
   const wide = Math.max(width, Math.ceil(2 * rules.percent * amount));
-  return { rule, low: Math.max(0, amount - around), high: amount + around, width: wide };
+  // Nobody can be kept from knowing what the scale says.
+  const highest = most === undefined ? Number.POSITIVE_INFINITY : tally.entries.length * most;
+  return { rule, low: Math.max(0, amount - around), high: Math.min(highest, amount + around), width: Math.min(wide, highest) };
 }
 
 /** Whether somebody is in the cell's row, and somebody in its column: of an empty group, an empty cell tells nothing. A row of one cell is no group. */

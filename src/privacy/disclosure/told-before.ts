@@ -27,15 +27,11 @@ export type Draft = Release;
  *
  * Everything else is refused.
  */
-export function holdAgainst(draft: Draft, known: readonly Release[]): Held {
-  const table = talliedOf(draft, draft.things);
+export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Release[]): Held {
   const needs = primaryNeeds(table, draft.rules);
   const entangled = entangledWith(draft, known);
   const circles = readersOf(draft.rules, entangled);
-  // What a band tells of a group, another number of it could narrow.
-  const bands = [draft, ...entangled].some(({ form }) => form === 'shares');
-  if (bands && !entangled.every((release) => isStartOf(release, draft) && release.things.length === draft.things.length))
-    return { ok: false, reason: 'difference' };
+  if (!mayFollowBands(draft, entangled)) return { ok: false, reason: 'difference' };
   const chains = circles.map(({ releases, rules }) => addedTo(draft, releases, rules));
   if (chains.every((chain) => chain !== undefined))
     return hideAdding(table, needs, draft, entangled, chains as readonly (Added | 'nothing')[]);
@@ -82,6 +78,18 @@ function boundsFew(
 }
 
 const amountOf = (things: readonly Thing[]) => things.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Whether what is told in bands may be told again: as it was. What a band tells of a group, another number of it, or of another group, could narrow. */
+export function bandsMayFollow(draft: Draft, known: readonly Release[]): boolean {
+  return mayFollowBands(draft, entangledWith(draft, known));
+}
+
+function mayFollowBands(draft: Draft, entangled: readonly Release[]): boolean {
+  const forms = new Set([draft, ...entangled].map(({ form }) => form));
+  const linear = forms.size === 1 && (forms.has('numbers') || forms.has('means'));
+  if (linear) return true;
+  return entangled.every((release) => isStartOf(release, draft) && release.things.length === draft.things.length);
+}
 
 /** The releases of its measure that share a thing with a draft, or with one that does, and so on. */
 function entangledWith({ measure, things }: Draft, known: readonly Release[]): readonly Release[] {
@@ -207,7 +215,7 @@ function needsOfAdded(draft: Draft, needs: ReadonlyMap<number, Need>, { last, ru
 }
 
 /** Some things of a release, in its groups. */
-export function talliedOf({ rows, columns, about, counts }: Draft, things: readonly KeptThing[]): TalliedGrid {
+export function talliedOf({ rows, columns, about, counts, most }: Draft, things: readonly KeptThing[]): TalliedGrid {
   const entries = things.map(({ key, teacher, coaches, amount, cell }) => ({
     about,
     for: 'improvement' as const,
@@ -218,7 +226,7 @@ export function talliedOf({ rows, columns, about, counts }: Draft, things: reado
     column: columns[cell % columns.length],
     amount,
   }));
-  return talliedGrid(entries, { rows, columns }, about, counts);
+  return { ...talliedGrid(entries, { rows, columns }, about, counts), most };
 }
 
 /** The things of each place that a release shows, by key. */

@@ -1,3 +1,4 @@
+import type { Coalition } from './coalition';
 import { type Grid, gridNetwork, type Room, signOf } from './grid';
 import { type Flow, flowAround } from './max-flow';
 import type { Need } from './primary';
@@ -50,14 +51,22 @@ export function witnessOf(move: Mover, place: number, value: number, need: Need,
   return raised.amount < wanted ? undefined : { low: lowered.change, high: raised.change };
 }
 
-/** Whether two tables are possible to who knows how far each number may go, and differ enough in a place. */
-export function protectedBy({ low, high }: Witness, place: number, value: number, needed: Bounds, room: (place: number) => Room): boolean {
+/** Whether two tables that are possible to a stranger are so to who knows their own part, and differ enough in a place. */
+export function protectedBy(
+  { low, high }: Witness,
+  [place, value]: readonly [place: number, value: number],
+  needed: Bounds,
+  own: Coalition['own'],
+  room: (place: number) => Room,
+): boolean {
   const [least, most] = [value + (low.get(place) ?? 0), value + (high.get(place) ?? 0)];
   if (least > needed.low || most < needed.high || most - least < needed.width) return false;
-  return [low, high].every((change) =>
-    [...change].every(([each, by]) => {
+  for (const each of own.keys())
+    for (const change of [low, high]) {
+      const by = change.get(each) ?? 0;
+      if (by === 0) continue;
       const { up, down } = room(each);
-      return by <= up && -by <= down;
-    }),
-  );
+      if (by > up || -by > down) return false;
+    }
+  return true;
 }
