@@ -1,3 +1,4 @@
+export type { AnyDisclosed } from './cell-words';
 export type { Contribution, Counted, CountedData, TotalsPurpose } from './contribution';
 export { contributionsOf } from './contribution';
 export type { DisclosureReason } from './disclose';
