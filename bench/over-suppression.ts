@@ -1,8 +1,11 @@
 import { disclose } from '../src/privacy/disclosure/disclose';
 import { type DisclosedCell, disclosed } from '../src/privacy/disclosure/disclosed';
 import type { DisclosureRules } from '../src/privacy/disclosure/disclosure-rules';
+import { auditIntervals } from '../src/privacy/disclosure/interval-audit';
 import { emptyLedger } from '../src/privacy/disclosure/ledger';
+import { primaryNeeds } from '../src/privacy/disclosure/primary';
 import { openTable, type Table } from '../src/privacy/disclosure/table';
+import { talliedGrid } from '../src/privacy/disclosure/tallied';
 import { auditDisclosure } from '../src/testing/audit-disclosure';
 
 /** What was hidden of a table, and the least that could have been: a total counts as three cells. */
@@ -25,6 +28,8 @@ export function overSuppression(table: Table, rules: DisclosureRules): OverSuppr
     const names = new Set(chosen.map(({ name }) => name));
     const at = (name: string): DisclosedCell => (names.has(name) ? { shown: false } : (values.get(name) as DisclosedCell));
     const { rows, columns } = shown;
+    // A stranger's view is quick to work out, and most choices fail there.
+    if (!strangersHold(table, new Set(all.flatMap(({ name }, place) => (names.has(name) ? [place] : []))), rules)) return false;
     const value = {
       ...shown,
       cells: rows.map((_, row) => columns.map((__, column) => at(`${row} ${column}`))),
@@ -53,12 +58,26 @@ function placesOf(table: {
   readonly columnTotals: readonly DisclosedCell[];
   readonly total: DisclosedCell;
 }): readonly Place[] {
-  return [
-    ...table.cells.flatMap((line, row) => line.map((cell, column) => ({ name: `${row} ${column}`, isTotal: false, cell }))),
-    ...table.rowTotals.map((cell, row) => ({ name: `${row} all`, isTotal: true, cell })),
+  const lines = table.cells.map((line, row) => [
+    ...line.map((cell, column) => ({ name: `${row} ${column}`, isTotal: false, cell })),
+    { name: `${row} all`, isTotal: true, cell: table.rowTotals[row] as DisclosedCell },
+  ]);
+  const below = [
     ...table.columnTotals.map((cell, column) => ({ name: `all ${column}`, isTotal: true, cell })),
     { name: 'all all', isTotal: true, cell: table.total },
   ];
+  return [...lines.flat(), ...below];
+}
+
+/** Whether what a table shows leaves each number that may not be told as open to a stranger as it must be. */
+export function strangersHold(table: Table, hidden: ReadonlySet<number>, rules: DisclosureRules): boolean {
+  const open = openTable(table) as NonNullable<ReturnType<typeof openTable>>;
+  const tallied = talliedGrid(open.entries, open, open.about, open.counts);
+  const intervals = auditIntervals(tallied.grid, hidden);
+  return [...primaryNeeds(tallied, rules)].every(([place, need]) => {
+    const [low, high] = intervals.get(place) ?? [1, 0];
+    return low <= need.low && high >= need.high && high - low >= need.width;
+  });
 }
 
 /** The table with nothing hidden. */

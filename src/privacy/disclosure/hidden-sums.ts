@@ -19,7 +19,7 @@ export function hideBesides(table: TalliedGrid, hidden: Places, rules: Disclosur
     if (sum.hidden.some((place) => besides.has(place)) || !isOfTooFew(table, sum.hidden, rules)) continue;
     const { values } = table.grid;
     const [next] = sum.shown
-      .filter((place) => (table.tallies[place]?.ofTeacher.size ?? 0) > 0)
+      .filter((place) => (table.tallies[place]?.entries.length ?? 0) > 0)
       .sort((a, b) => (values[a] as number) - (values[b] as number));
     if (next === undefined) return undefined;
     besides.add(next);
