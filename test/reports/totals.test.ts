@@ -38,6 +38,13 @@ describe('a section of totals', () => {
     expect([table.caption, table.rows.map((row) => row[1])]).toEqual([caption, cells]);
   });
 
+  test('says the ends of bands as what they are', () => {
+    const lines = (kind: 'ends' | 'low' | 'high') =>
+      totalsSection(told[kind]).value.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(lines('ends').map((row) => row[1])).toEqual(['10 % or less', '90 % or more', '40 %', '42 %']);
+    expect([lines('low')[3]?.[1], lines('high')[3]?.[1]]).toEqual(['less than 4', '2 or more']);
+  });
+
   test('fits the page of its purpose', () => {
     const page = reportPage({ title: 'Coaching', for: 'improvement', audience: 'the board', sections: [totalsSection(told.numbers)] });
     expect(page).toContain('A hole says nothing of what is in it.');
@@ -97,7 +104,7 @@ describe('a chart of totals', () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
-  test.each(['shares', 'means', 'medians', 'high', 'amounts'] as const)('draws %s', async (kind) => {
+  test.each(['shares', 'means', 'medians', 'low', 'high', 'amounts'] as const)('draws %s', async (kind) => {
     expect(await drawn(kind)).toContain('not shown');
   });
 

@@ -19,11 +19,26 @@ export function toldOfEach(
 ) {
   const { rows, columns, title } = names;
   const cells = [...small, [30, 8], [21, 40]];
-  const named = teachersOf(cells).map(
-    (entry): Entry => ({ ...entry, row: rows[Number(entry.row.slice(1))] as string, column: columns[Number(entry.column?.slice(1))] }),
-  );
+  const namedAs = (of: readonly (readonly number[])[]) =>
+    teachersOf(of).map((entry): Entry => {
+      const [row, column] = [rows[Number(entry.row.slice(1))] as string, columns[Number(entry.column?.slice(1))]];
+      return { ...entry, row, column };
+    });
+  const named = namedAs(cells);
   const answered = named.map((entry, n) => ({ ...entry, column: undefined, amount: 1 + (n % 5) }));
   const counted = tableWith(named, { title, measure: 'a', counts: 'teachers', rows, columns }) as Table<'improvement'>;
+  const ends = [
+    [0, 45],
+    [45, 0],
+    [160, 240],
+  ];
+  const wide = tableWith(namedAs(ends), {
+    title,
+    measure: 'c',
+    counts: 'teachers',
+    rows: rows.slice(0, 3),
+    columns,
+  }) as Table<'improvement'>;
   const added = tableWith(answered, { title, measure: 'b', counts: 'amounts', rows }) as Table<'improvement'>;
   const must = <T extends { readonly ok: boolean }>(answer: T) => {
     if (!answer.ok) throw new Error((answer as { readonly message?: string }).message);
@@ -35,6 +50,8 @@ export function toldOfEach(
     shares: must(discloseShares(counted, inside, emptyLedger)).disclosed,
     means: must(discloseMeans(added, { low: 1, high: 5 }, inside, emptyLedger)).disclosed,
     medians: must(discloseMedians(added, [2, 4], inside, emptyLedger)).disclosed,
+    ends: must(discloseShares(wide, inside, emptyLedger)).disclosed,
+    low: must(discloseMedians(added, [4], inside, emptyLedger)).disclosed,
     high: must(discloseMedians(added, [2], inside, emptyLedger)).disclosed,
   };
 }
