@@ -86,7 +86,8 @@ export function bandsOf(
   };
 }
 
-function fits({ counts, entries }: OpenTable, { low, high }: AnswerScale): boolean {
+function fits({ counts, entries }: OpenTable, scale: AnswerScale): boolean {
+  const { low, high } = scale ?? {};
   const isScale = Number.isSafeInteger(low) && Number.isSafeInteger(high) && low >= 0 && low < high;
   const once = new Set(entries.map(({ teacher }) => teacher)).size === entries.length;
   return counts === 'amounts' && isScale && once && entries.every(({ amount }) => amount >= low && amount <= high);

@@ -62,9 +62,10 @@ export function disclosureRules(
   const rules = { ...from, ...changes };
   const { teachers, coaches, colluders, percent, zeros, audience } = rules;
   const { largest, share } = rules.dominance ?? {};
+  const shares = [percent, share].every((each) => typeof each === 'number');
   const whole = [teachers, coaches, colluders, largest].every((each) => Number.isSafeInteger(each) && each >= 0);
   const named = (audience === 'inside' || audience === 'outside') && (zeros === 'hidden' || zeros === 'shown');
-  if (!whole || !named || !(percent >= 0 && percent <= 1) || !(share > 0 && share <= 1) || largest < 1 || colluders >= teachers)
+  if (!whole || !named || !shares || !(percent >= 0 && percent <= 1) || !(share > 0 && share <= 1) || largest < 1 || colluders >= teachers)
     return missing(
       'not-rules',
       says('disclosure/not-rules', 'Expected rules of disclosure: whole numbers and shares from 0 to 1; found others.'),

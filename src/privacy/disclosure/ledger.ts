@@ -121,7 +121,7 @@ export async function sealLedger(
 ): Promise<Result<{ stored: StoredLedger }, 'not-a-ledger' | 'not-a-key' | 'no-crypto'>> {
   const releases = releasesOf(ledger);
   if (releases === undefined) return notALedger();
-  if (!/^[0-9a-f]{64}$/.test(key) || !/^[0-9a-f]{24}$/.test(nonce)) return notAKey();
+  if (!isHex(key, 64) || !isHex(nonce, 24)) return notAKey();
   const crypto = webCrypto();
   if (crypto === undefined) return noCrypto();
   const text = new TextEncoder().encode(JSON.stringify(releases));
@@ -146,9 +146,9 @@ export async function openLedger(
   stored: StoredLedger,
   key: string,
 ): Promise<Result<{ ledger: Ledger }, 'not-a-ledger' | 'not-a-key' | 'no-crypto'>> {
-  if (!/^[0-9a-f]{64}$/.test(key)) return notAKey();
+  if (!isHex(key, 64)) return notAKey();
   const { version, nonce, sealed } = stored ?? {};
-  const whole = version === 1 && /^[0-9a-f]{24}$/.test(nonce) && typeof sealed === 'string' && /^(?:[0-9a-f]{2})+$/.test(sealed);
+  const whole = version === 1 && isHex(nonce, 24) && typeof sealed === 'string' && sealed.length % 2 === 0 && isHex(sealed, sealed.length);
   if (!whole) return notALedger();
   const crypto = webCrypto();
   if (crypto === undefined) return noCrypto();
@@ -185,5 +185,6 @@ function webCrypto(): Subtle | undefined {
   return (globalThis as { readonly crypto?: { readonly subtle?: unknown } }).crypto?.subtle as Subtle | undefined;
 }
 
+const isHex = (text: unknown, length: number) => typeof text === 'string' && text.length === length && /^[0-9a-f]+$/.test(text);
 const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

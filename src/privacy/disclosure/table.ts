@@ -60,8 +60,9 @@ export function tableOf<For extends TotalsPurpose>(
   contributions: readonly Contribution<For>[],
   options: TableOptions,
 ): Result<{ table: Table<For> }, TableReason> {
-  const { title, measure, counts, rows, columns = [''] } = options;
-  const entries = contributions.map(entryOf);
+  const { title, measure, counts, rows, columns = [''] } = options ?? {};
+  // Types say so too; who writes JavaScript has none.
+  const entries = Array.isArray(contributions) ? contributions.map(entryOf) : [undefined];
   if (!entries.every((entry) => entry !== undefined) || new Set(entries.map((entry) => entry.for)).size > 1)
     return missing('not-contributions', says('disclosure/not-contributions', 'Expected contributions, all for one purpose; found others.'));
   const known = (counts === 'teachers' || counts === 'amounts') && isName(title) && isName(measure);
