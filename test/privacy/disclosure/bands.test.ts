@@ -11,6 +11,7 @@ import { type DisclosureRules, disclosureRules, inside, outside } from '../../..
 import { emptyLedger } from '../../../src/privacy/disclosure/ledger';
 import { meanBand } from '../../../src/privacy/disclosure/mean-bands';
 import { shareBand } from '../../../src/privacy/disclosure/share-bands';
+import { regionOf } from '../../../src/testing/linear-region';
 import { tableWith } from './releases';
 import { names, teachersOf } from './tables';
 
@@ -231,6 +232,56 @@ describe('laws', () => {
     expect((band[1] - band[0]) * given.length).toBeGreaterThanOrEqual(open - 1e-6);
     expect([band[0] >= scale.low, band[1] <= scale.high]).toEqual([true, true]);
   });
+
+  const cell = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 7 });
+  const answered = fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 3 });
+
+  prop.prop([answered], { numRuns: 150 })(
+    'of a mean that is hidden the sum stays open, to whoever knows the scale and every sum that is shown',
+    (groups) => {
+      const rules = rulesOf(3);
+      const entries = groups.flatMap((row, r) =>
+        row.flatMap((given, c) =>
+          given.map((amount, n): Entry => {
+            const teacher = `t${r}-${c}-${n}`;
+            return { about: 'operations', for: 'improvement', item: '', teacher, coaches: ['c'], row: `r${r}`, column: `k${c}`, amount };
+          }),
+        ),
+      );
+      const options = { title: 'T', measure: 'm', counts: 'amounts', rows: names('r', groups.length), columns: names('k', 2) } as const;
+      const answer = discloseMeans(tableWith(entries, options), { low: 1, high: 4 }, rules, emptyLedger);
+      if (!answer.ok) return;
+      const { cells, rowTotals, columnTotals, total } = answer.disclosed.value;
+      const sums = groups.flatMap((row, r) =>
+        row.map((given, c) => ({ r, c, of: given.length, sum: given.reduce((all, each) => all + each - 1, 0) })),
+      );
+      // Each sum above the least, and what it lacks of the most.
+      const known: { readonly row: readonly number[]; readonly sum: number }[] = [];
+      const tell = (isIn: (at: (typeof sums)[number]) => boolean) =>
+        known.push({
+          row: sums.flatMap((each) => [Number(isIn(each)), 0]),
+          sum: sums.filter(isIn).reduce((all, each) => all + each.sum, 0),
+        });
+      for (const each of sums)
+        known.push({ row: sums.flatMap((other) => [Number(other === each), Number(other === each)]), sum: 3 * each.of });
+      for (const each of sums) if (cells[each.r]?.[each.c]?.shown) tell((other) => other === each);
+      for (const [r, each] of rowTotals.entries()) if (each.shown) tell((other) => other.r === r);
+      for (const [c, each] of columnTotals.entries()) if (each.shown) tell((other) => other.c === c);
+      if (total.shown) tell(() => true);
+      const region = regionOf(
+        known.map(({ row }) => row),
+        known.map(({ sum }) => sum),
+        2 * sums.length,
+      );
+      for (const each of sums) {
+        if (each.of === 0 || each.of >= rules.teachers) continue;
+        const weights = sums.flatMap((other) => [Number(other === each), 0]);
+        const high = region?.greatest(weights) as number;
+        const low = -(region?.greatest(weights.map((weight) => -weight)) as number);
+        expect(high - low).toBeGreaterThanOrEqual(rules.teachers - 1 - 1e-6);
+      }
+    },
+  );
 
   prop.prop([fc.array(fc.nat(120), { minLength: 1, maxLength: 30 }), anyRules])(
     'a median’s band holds it, and enough teachers',

@@ -1,16 +1,41 @@
 import { test as prop } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { disclosureRules, inside } from '../../../src/privacy/disclosure/disclosure-rules';
+import { disclose } from '../../../src/privacy/disclosure/disclose';
+import { type DisclosureRules, disclosureRules, inside, outside } from '../../../src/privacy/disclosure/disclosure-rules';
+import { emptyLedger } from '../../../src/privacy/disclosure/ledger';
 import { auditDisclosure } from '../../../src/testing/audit-disclosure';
 import { anyReleases, letOut } from './releases';
 
 describe('laws', () => {
-  prop.prop([anyReleases], { numRuns: 400 })(
+  prop.prop([anyReleases], { numRuns: 300 })(
     'whatever tables follow each other, an attacker who has them all learns no more than the rules promise',
     ({ tables, rules }) => {
       const { released } = letOut(tables, rules);
       expect(auditDisclosure(released, rules).story.filter((each) => !each.startsWith('Of ') && !each.startsWith('Nothing'))).toEqual([]);
+    },
+  );
+
+  const audiences = fc.constantFrom<readonly ('inside' | 'outside')[]>(
+    ['inside', 'outside', 'inside'],
+    ['outside', 'inside', 'outside'],
+    ['outside', 'outside', 'inside'],
+  );
+
+  prop.prop([anyReleases, audiences], { numRuns: 120 })(
+    'where some tables are for everybody and some for those inside, both learn no more than they were promised',
+    ({ tables }, readers) => {
+      const both = [disclosureRules(inside, { teachers: 3 }), disclosureRules(outside, { teachers: 5 })];
+      const [within, without] = both.map((made) => (made.ok ? made.rules : inside)) as [DisclosureRules, DisclosureRules];
+      let ledger = emptyLedger;
+      const all = tables.flatMap((table, at) => {
+        const answer = disclose(table, readers[at] === 'inside' ? within : without, ledger);
+        if (!answer.ok) return [];
+        ledger = answer.ledger;
+        return [{ table, disclosed: answer.disclosed, reader: readers[at] }];
+      });
+      const toEverybody = all.filter(({ reader }) => reader === 'outside');
+      expect([auditDisclosure(all, within).ok, auditDisclosure(toEverybody, without).ok]).toEqual([true, true]);
     },
   );
 
