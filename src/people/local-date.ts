@@ -4,6 +4,10 @@ import { CoachingError } from '../core/error';
 import { dateSchema, type Instant, type IsoDate, instantSchema } from '../core/instant';
 import type { SchoolCalendar } from './school-calendar';
 
+/** The days of moments that were asked for lately: of one record the same few are asked for again and again, and a time zone is slow. */
+const days = new Map<string, IsoDate>();
+const most = 1_000;
+
 /**
  * Answers which day it is at a school at a moment.
  *
@@ -18,9 +22,15 @@ import type { SchoolCalendar } from './school-calendar';
 export function dateOf(calendar: Pick<SchoolCalendar, 'timeZone'>, instant: Instant): IsoDate {
   if (!instantSchema.safeParse(instant).success)
     throw new CoachingError('input/invalid', { expected: 'a moment in UTC' }, 'Expected a moment in UTC, found something else.');
+  const key = `${instant} ${calendar.timeZone}`;
+  const kept = days.get(key);
+  if (kept !== undefined) return kept;
   const local = new TZDate(Date.parse(instant), calendar.timeZone);
   const parts = [local.getFullYear(), local.getMonth() + 1, local.getDate()];
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  const date = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  if (days.size >= most) days.clear();
+  days.set(key, date);
+  return date;
 }
 
 /**

@@ -78,7 +78,7 @@ export function asViewer<const P extends Policy | readonly Policy[], const As ex
 
 function shows(proof: Proof, label: Label, schema: LabelledObject, value: object, of: Owned): object | undefined {
   const mask = proof.ofItem({ ...of, class: (value as OwnedItem).class });
-  return (mask & bitOf(label)) === 0 ? undefined : (project(schema, mask, value, proof.ofItem) as object);
+  return (mask & bitOf(label)) === 0 ? undefined : (project(schema, mask, value, proof) as object);
 }
 
 function sees(proof: Proof, labelled: Labelled, state: Stated, path: readonly (string | number)[]): boolean {

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/instant';
+import { compareInstants, type Instant } from '../core/instant';
 import type { PolicyReference, Purpose, Relationship } from '../labels/label-kind';
 import { type Assignment, holdsAt } from '../people/assignment';
 import type { Class } from '../people/class';
@@ -43,6 +43,11 @@ export interface Evidence {
   /** What teachers let somebody read: a cell that says `consent` denies where none is listed. */
   readonly consents: readonly Consent[];
   readonly classes: readonly Class[];
+}
+
+/** Whether somebody had a part in a partnership, at a moment or before it. */
+export function hadPart(partnership: PartnershipFact, person: string, part: 'teacher' | 'coach', at: Instant): boolean {
+  return partnership.people.some((each) => each.person === person && each.part === part && compareInstants(each.from, at) <= 0);
 }
 
 /** Whether somebody has a part in a partnership at a moment. */

@@ -59,16 +59,13 @@ export function explain<
   const proof = prove(looking, labelled as unknown as Labelled, state);
   const fields = keptFields(labelled.record);
   if (proof?.owner === true) {
-    const { policy } = proof;
+    const { policy, record, ofItem, most } = proof;
     // What is held is told of what the owner sees: a colleague's items and another's private fields are no owner's to know of.
-    const seen = project(labelled.record, proof.record, state.record, proof.ofItem);
-    const hats = Object.entries(policy.table).flatMap(([as, rows]) =>
-      Object.entries(rows).map(([purpose, row]) => ({ as, for: purpose, row })),
-    );
+    const seen = project(labelled.record, record, state.record, { ofItem, most });
     const explained = fields.map(({ path, label }) => ({
       path: path.join('.'),
       label,
-      cells: hats.map((hat) => cellOf(hat.as as Relationship, hat.for as Purpose, hat.row, label)),
+      cells: cellsOf(policy, label),
       held: holds(seen, path),
     }));
     return { tier: 'owner', policies: [{ policy: referenceOf(policy), fields: explained }] };
@@ -93,6 +90,21 @@ const neverAtAll: PolicyRow = {
   evaluative: 'never',
   student: 'never',
 };
+
+/** What each policy says of each label to everybody. */
+const told = new WeakMap<Policy['table'], Map<Label, readonly CellExplained[]>>();
+
+function cellsOf({ table }: Policy, label: Label): readonly CellExplained[] {
+  const ofTable = told.get(table) ?? new Map<Label, readonly CellExplained[]>();
+  told.set(table, ofTable);
+  const before = ofTable.get(label);
+  if (before !== undefined) return before;
+  const cells = Object.entries(table).flatMap(([as, rows]) =>
+    Object.entries(rows).map(([purpose, row]) => Object.freeze(cellOf(as as Relationship, purpose as Purpose, row, label))),
+  );
+  ofTable.set(label, Object.freeze(cells));
+  return cells;
+}
 
 function cellOf(as: Relationship, purpose: Purpose, row: PolicyRow, label: Label): CellExplained {
   const { kind, student } = partsOf(label);

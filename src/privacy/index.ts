@@ -11,6 +11,7 @@ export { diffPolicies } from './diff-policies';
 export type { Consent, Evidence, PartnershipFact } from './evidence';
 export type { CellExplained, Explanation, FieldExplained } from './explain';
 export { explain } from './explain';
+export { frozen } from './frozen';
 export { aligned } from './policies/aligned';
 export { californiaReferred } from './policies/california-referred';
 export { californiaVoluntary } from './policies/california-voluntary';

@@ -6,6 +6,9 @@ export type Mask = number;
 
 export const nothing: Mask = 0;
 
+/** Every label. */
+export const everything: Mask = (1 << (2 * labelKinds.length)) - 1;
+
 const bits = new Map<Label, Mask>(
   labelKinds.flatMap((kind, at): [Label, Mask][] => [
     [kind, 1 << at],

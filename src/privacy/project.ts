@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type LabelledObject, labelOf, stagesOf } from '../labels/label';
 import type { Label } from '../labels/label-kind';
+import { lasts } from './frozen';
 import { bitOf, type Mask } from './mask';
 
 /** An item as far as the wall reads it. */
@@ -13,22 +14,119 @@ export interface OwnedItem {
 /** Which labels are visible of one item. */
 export type MaskOfItem = (item: OwnedItem) => Mask;
 
-type Copier = (value: unknown, ofItem: MaskOfItem, into?: Record<string, unknown>) => unknown;
+/** What is let through of items. */
+export interface OfItems {
+  readonly ofItem: MaskOfItem;
+  /** What may be visible of any item at most: a list of which nothing is need not be gone through. */
+  readonly most: Mask;
+}
+
+/** `lasting`: the value never changes, so that what is copied of an item may be kept. */
+type Copier = (value: unknown, items: OfItems, lasting: boolean, into?: Record<string, unknown>) => unknown;
 
 /** What is worked out once for a schema and a mask. */
 type Kept<T> = WeakMap<z.ZodType, Map<Mask, T>>;
 
 const copiers: Kept<Copier> = new WeakMap();
 const open: Kept<readonly string[]> = new WeakMap();
+const closed: Kept<readonly List[]> = new WeakMap();
+const projections: Kept<WeakMap<object, Projection[]>> = new WeakMap();
+const items: Kept<WeakMap<object, unknown>> = new WeakMap();
 
-/** A frozen copy of what a mask lets through of a value, in `into` where that is given. Hidden keys are never read. */
-export function project(schema: z.ZodType, mask: Mask, value: unknown, ofItem: MaskOfItem, into?: Record<string, unknown>): unknown {
-  return copierOf(schema, mask)(value, ofItem, into);
+/** The name of a record's state, as it is seen. */
+export type Named = Readonly<Record<string, unknown>>;
+
+/** What was shown of a record that never changes, to whoever is let see the same: it says of whose items it was asked, and nothing of who looked. */
+interface Projection {
+  readonly asked: readonly OwnedItem[];
+  readonly answers: readonly Mask[];
+  readonly most: Mask;
+  readonly named: Named;
+  readonly data: unknown;
+}
+
+/** How many projections of one record are kept, under one mask of what is the record's as a whole. */
+const remembered = 8;
+
+const unnamed: Named = {};
+
+/** A frozen copy of what a mask lets through of a value, after its state's name where that is given. Hidden keys are never read. */
+export function project(schema: z.ZodType, mask: Mask, value: unknown, items: OfItems, named: Named = unnamed): unknown {
+  if (!lasts(value)) return copierOf(schema, mask)(value, items, false, { ...named });
+  const kept = keep(projections, schema, mask, () => new WeakMap());
+  const before = kept.get(value) ?? [];
+  const same = before.find((each) => isSame(each, items, named));
+  if (same !== undefined) return same.data;
+  const made = projected(copierOf(schema, mask), value, items, named);
+  kept.set(value, [made, ...before.slice(0, remembered - 1)]);
+  return made.data;
+}
+
+/** A copier asks what is let through of items, and nothing else of who looks: where it would be answered the same, it would copy the same. */
+function isSame({ asked, answers, most, named: { state, since } }: Projection, items: OfItems, named: Named): boolean {
+  const { ofItem } = items;
+  return most === items.most && state === named.state && since === named.since && asked.every((item, at) => ofItem(item) === answers[at]);
+}
+
+function projected(copier: Copier, value: unknown, { ofItem, most }: OfItems, named: Named): Projection {
+  const asked = new Map<string, OwnedItem>();
+  const answers: Mask[] = [];
+  const asking = ({ owner, by, class: of }: OwnedItem): Mask => {
+    const mask = ofItem({ owner, by, class: of });
+    const key = JSON.stringify([owner, by, of, of === undefined]);
+    if (!asked.has(key)) {
+      asked.set(key, { owner, by, class: of });
+      answers.push(mask);
+    }
+    return mask;
+  };
+  const data = copier(value, { ofItem: asking, most }, true, { ...named });
+  return { asked: [...asked.values()], answers, most, named, data };
+}
+
+/** What a copier makes of an item that never changes: kept, where it is the same whoever looks. */
+function keptItem(element: z.ZodType, mask: Mask, item: unknown, of: OfItems): unknown {
+  const copier = copierOf(element, mask);
+  if (!lasts(item)) return copier(item, of, true);
+  const kept = keep(items, element, mask, () => new WeakMap());
+  const before = kept.get(item);
+  if (before !== undefined) return before;
+  let asked = false;
+  const asking: OfItems = {
+    ofItem: (inner) => {
+      asked = true;
+      return of.ofItem(inner);
+    },
+    get most() {
+      asked = true;
+      return of.most;
+    },
+  };
+  const made = copier(item, asking, true);
+  if (!asked) kept.set(item, made);
+  return made;
 }
 
 /** The fields of an object that a mask lets through. */
 export function openFields(schema: LabelledObject, mask: Mask): readonly string[] {
   return keep(open, schema, mask, () => Object.freeze(Object.keys(schema.shape).filter((key) => isOpen(schema.shape[key], mask))));
+}
+
+/** A list of items whose own label is closed: those that are somebody's own may be open all the same. */
+interface List {
+  readonly key: string;
+  readonly bit: Mask;
+}
+
+/** The closed lists of which some items may be open. */
+export function closedLists(schema: LabelledObject, mask: Mask, most: Mask): readonly string[] {
+  return keep(closed, schema, mask, () => closedOf(schema.shape, mask)).flatMap(({ key, bit }) => ((bit & most) === 0 ? [] : key));
+}
+
+function closedOf(shape: Readonly<Record<string, z.ZodType>>, mask: Mask): readonly List[] {
+  return Object.entries(shape).flatMap(([key, field]) =>
+    stagesOf(field) === undefined || isOpen(field, mask) ? [] : { key, bit: bitOf(labelOf(field) as Label) },
+  );
 }
 
 function isOpen(schema: z.ZodType | undefined, mask: Mask): boolean {
@@ -89,11 +187,18 @@ const nothingAtAll: Copier = () => null;
 function copyObject(shape: Readonly<Record<string, z.ZodType>>, mask: Mask): Copier {
   const keys = Object.keys(shape).filter((key) => isOpen(shape[key], mask));
   const copies = keys.map((key) => copierOf(shape[key] as z.ZodType, mask));
-  return (value, ofItem, into = {}) => {
+  const lists = closedOf(shape, mask).map((list) => ({ ...list, copier: copierOf(shape[list.key] as z.ZodType, mask) }));
+  return (value, items, lasting, into = {}) => {
     if (typeof value !== 'object' || value === null) return Object.freeze(into);
     for (let at = 0; at < keys.length; at += 1) {
       const key = keys[at] as string;
-      if (Object.hasOwn(value, key)) into[key] = (copies[at] as Copier)((value as Record<string, unknown>)[key], ofItem);
+      if (Object.hasOwn(value, key)) into[key] = (copies[at] as Copier)((value as Record<string, unknown>)[key], items, lasting);
+    }
+    for (const { key, bit, copier } of lists) {
+      if ((bit & items.most) === 0 || !Object.hasOwn(value, key)) continue;
+      const own = copier((value as Record<string, unknown>)[key], items, lasting) as readonly unknown[];
+      // Of what is hidden, an empty list would tell that there is one.
+      if (own.length > 0) into[key] = own;
     }
     return Object.freeze(into);
   };
@@ -101,34 +206,35 @@ function copyObject(shape: Readonly<Record<string, z.ZodType>>, mask: Mask): Cop
 
 /** A list of items shows those that may be seen, renumbered, each by what its own owner and author let through. */
 function copyList(schema: z.ZodType, element: z.ZodType, mask: Mask): Copier {
-  const items = stagesOf(schema) !== undefined;
+  const owned = stagesOf(schema) !== undefined;
   const bit = bitOf(labelOf(schema) as Label);
   const plain = copierOf(element, mask);
-  return (value, ofItem) => {
+  return (value, items, lasting) => {
     if (!Array.isArray(value)) return Object.freeze([]);
     const seen: unknown[] = [];
     // By position: a list could bring a way of its own to go through it.
     for (let at = 0; at < value.length; at += 1) {
       const item: unknown = value[at];
-      if (!items) {
-        seen.push(plain(item, ofItem));
+      if (!owned) {
+        seen.push(plain(item, items, lasting));
         continue;
       }
-      const own = ofItem(item as OwnedItem);
-      if ((own & bit) !== 0) seen.push(copierOf(element, own)(item, ofItem));
+      const own = items.ofItem(item as OwnedItem);
+      if ((own & bit) !== 0) seen.push(lasting ? keptItem(element, own, item, items) : copierOf(element, own)(item, items, false));
     }
     return Object.freeze(seen);
   };
 }
 
-function copyTuple(items: readonly z.ZodType[], mask: Mask): Copier {
-  const copiers = items.map((item) => copierOf(item, mask));
-  return (value, ofItem) => Object.freeze(copiers.map((copier, at) => copier(Array.isArray(value) ? value[at] : null, ofItem)));
+function copyTuple(parts: readonly z.ZodType[], mask: Mask): Copier {
+  const copiers = parts.map((item) => copierOf(item, mask));
+  return (value, items, lasting) =>
+    Object.freeze(copiers.map((copier, at) => copier(Array.isArray(value) ? value[at] : null, items, lasting)));
 }
 
 function copyMaybe(inner: z.ZodType, mask: Mask): Copier {
   const copier = copierOf(inner, mask);
-  return (value, ofItem) => (value === null || value === undefined ? value : copier(value, ofItem));
+  return (value, items, lasting) => (value === null || value === undefined ? value : copier(value, items, lasting));
 }
 
 /** A discriminated union is copied by its branch; any other holds leaves only, or nothing. */
@@ -140,8 +246,8 @@ function copyUnion(def: Def, mask: Mask): Copier {
     const field = (option._zod.def as unknown as Def).shape?.[discriminator];
     for (const value of field?._zod.values ?? []) branches.set(value, copierOf(option, mask));
   }
-  return (value, ofItem) => {
+  return (value, items, lasting) => {
     const tag = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[discriminator] : undefined;
-    return (branches.get(tag) ?? nothingAtAll)(value, ofItem);
+    return (branches.get(tag) ?? nothingAtAll)(value, items, lasting);
   };
 }

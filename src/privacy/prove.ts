@@ -2,7 +2,7 @@ import { compareInstants, type Instant } from '../core/instant';
 import type { Policy, PolicyRow, Purpose, Relationship } from '../labels/label-kind';
 import type { Labelled, Stated, Who } from '../labels/labelled';
 import type { Assignment } from '../people/assignment';
-import { type Consent, type Evidence, hasPart, type PartnershipFact } from './evidence';
+import { type Consent, type Evidence, hadPart, hasPart, type PartnershipFact } from './evidence';
 import { type CountedAbout, capped, consented, forNamed, forTotals, type Mask, maskOf, nothing } from './mask';
 import type { OwnedItem } from './project';
 
@@ -29,6 +29,8 @@ export interface Proof {
   readonly record: Mask;
   /** What is visible of what somebody owns and wrote. */
   readonly ofItem: (item: OwnedItem) => Mask;
+  /** What may be visible of any item at most. */
+  readonly most: Mask;
   /** Whether the viewer is one of the teachers that the record is about. */
   readonly owner: boolean;
 }
@@ -44,16 +46,33 @@ export function prove(looking: Looking, labelled: Labelled, state: Stated): Proo
   if (!mayRead(looking, who)) return undefined;
   const about: About = { policy, who, partnership, stream: state.id };
   const whole = rowOf(looking, about, 'team');
-  if (whole === undefined) return undefined;
-  // Many items are of few owners.
+  const left = whole === undefined ? rowOfLeaver(looking, about) : undefined;
+  if (whole === undefined && left === undefined) return undefined;
+  // Many items are of few owners; of who has left a team, nothing is left but their own.
   const rows = new Map<string, PolicyRow | undefined>([['team', whole]]);
+  const rowFor = (owner: string) => {
+    if (!rows.has(owner)) rows.set(owner, left === undefined ? rowOf(looking, about, owner) : owner === looking.person ? left : undefined);
+    return rows.get(owner);
+  };
   const ofItem = (item: OwnedItem): Mask => {
     const owner = typeof item.owner === 'string' ? item.owner : 'team';
-    if (!rows.has(owner)) rows.set(owner, rowOf(looking, about, owner));
-    const row = rows.get(owner);
+    const row = rowFor(owner);
     return row === undefined ? nothing : maskOf(row, item.by === looking.person, ownClass(looking, who, owner, item.class));
   };
-  return { policy, record: maskOf(whole, false, false), ofItem, owner: looking.as === 'teacher' };
+  const mostOf = (owner: string): Mask => {
+    const row = rowFor(owner);
+    return row === undefined ? nothing : maskOf(row, true, true);
+  };
+  let most = left === undefined ? mostOf('team') : mostOf(looking.person);
+  // By position: a list could bring a way of its own to go through it.
+  if (left === undefined) for (let at = 0; at < who.owners.length; at += 1) most |= mostOf(who.owners[at] as string);
+  return {
+    policy,
+    record: whole === undefined ? nothing : maskOf(whole, false, false),
+    ofItem,
+    most,
+    owner: looking.as === 'teacher' && whole !== undefined,
+  };
 }
 
 /** What is known of a record before anybody's items are looked at. */
@@ -91,6 +110,12 @@ function rowToSee(looking: Looking, about: About, owner: string): PolicyRow | un
   const duty = byName && looking.for === 'safeguarding';
   if (policy.confidential && !duty && owners.some((each) => holds(looking.held, 'evaluator', each))) return capped(row, as === 'evaluator');
   return looking.granted.length === 0 ? row : consented(row, (label) => owners.every((each) => consents(looking, about, each, label)));
+}
+
+/** The policy's row for what a teacher owns who is no longer part of the partnership: they read what is theirs, as their own data. */
+function rowOfLeaver({ person, as, for: purpose, at }: Looking, { policy, partnership }: About): PolicyRow | undefined {
+  const left = partnership !== undefined && !hasPart(partnership, person, 'teacher', at) && hadPart(partnership, person, 'teacher', at);
+  return as === 'teacher' && purpose === 'own-data' && left ? policy.table.teacher?.['own-data'] : undefined;
 }
 
 /** Whether an owner lets the viewer read a label of this record. To oneself there is nothing to consent to. */

@@ -6,8 +6,8 @@ import type { Labelled, Stated } from '../labels/labelled';
 import type { CellsOf, ViewOf } from '../labels/view-of';
 import type { ViewerOf } from './as-viewer';
 import { bitOf } from './mask';
-import { openFields, project } from './project';
-import { prove } from './prove';
+import { closedLists, type Named, openFields, project } from './project';
+import { type Proof, prove } from './prove';
 
 /** What is kept of a look: who looked, in which relationship, for what and when. A store writes it before the data are shown. */
 export interface Receipt {
@@ -78,15 +78,23 @@ export function viewFor<
   const { person, as, for: purpose, at } = viewer.looking;
   const look = { kind: labelled.kind, stream: state.id, person, as, for: purpose, at };
   const proof = prove(viewer.looking, wide, state);
-  const fields = proof === undefined ? [] : openFields(labelled.record, proof.record);
-  if (proof === undefined || (fields.length === 0 && (proof.record & bitOf('operational')) === 0))
-    return view({}, { outcome: 'denied', ...look, fields: [] });
-  const { id, version } = proof.policy;
-  const data = project(labelled.record, proof.record, state.record, proof.ofItem, named(wide, state, proof.record)) as object;
+  if (proof === undefined) return view({}, { outcome: 'denied', ...look, fields: [] });
+  const { policy, record, ofItem, most } = proof;
+  const data = project(labelled.record, record, state.record, { ofItem, most }, named(wide, state, record)) as object;
+  const fields = shownFields(labelled.record, proof, data);
+  if (fields.length === 0 && (record & bitOf('operational')) === 0) return view({}, { outcome: 'denied', ...look, fields: [] });
+  const { id, version } = policy;
   return view(data, { outcome: 'shown', ...look, policy: { id, version }, fields });
 }
 
-function named(labelled: Labelled, state: Stated, mask: number): Record<string, unknown> {
+/** The fields that are open, and the lists that are closed but for some of their items. */
+function shownFields(schema: LabelledObject, { record, most }: Proof, data: object): readonly string[] {
+  const open = openFields(schema, record);
+  const more = closedLists(schema, record, most).filter((key) => Object.hasOwn(data, key));
+  return more.length === 0 ? open : [...open, ...more];
+}
+
+function named(labelled: Labelled, state: Stated, mask: number): Named {
   if ((mask & bitOf('operational')) === 0) return {};
   const name = labelled.states[state.state];
   if (name === undefined) return {};

@@ -47,16 +47,18 @@ export function deadlines<Schema extends LabelledObject, Event extends EventStam
 ): readonly Deadline<Event['type']>[] {
   const { compiled } = process;
   expectOwn(compiled, state);
+  // Who reads items of a record that is closed to them, reads no more of it than those.
+  if (!viewer.sees(process, state, [])) return [];
   const found: Deadline<Event['type']>[] = [];
   const due = compiled.states.get(state.state)?.due;
   if (due !== undefined && state.since !== null && viewer.sees(process, state, ['state'])) {
     const dueOn = stateDueOn(process, state, state.since, due, viewer, calendar);
     found.push({ of: state.state, dueOn, ...(due.calls === undefined ? {} : { calls: due.calls as Event['type'] }) });
   }
-  const moves = statesKnown(process, state, viewer).flatMap((each) => [...each.moves.values()]);
+  const known = statesKnown(process, state, viewer);
   for (const list of compiled.lists.values()) {
     // What nobody can bring to another stage any more falls due for nobody.
-    if (!moves.some(({ event }) => event.about?.items === list.name)) continue;
+    if (!known.some(({ about }) => about.has(list.name))) continue;
     for (const [at, item] of itemsIn(state.record as AnyRecord, list.name).entries()) {
       const due = dueOf(list, item);
       const sees = (field: string) => viewer.sees(process, state, [list.name, at, field]);

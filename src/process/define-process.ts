@@ -232,7 +232,8 @@ function compileStates(definition: Loose, move: (from: string, type: string, loo
     for (const type of Object.keys(own))
       if (Object.hasOwn(shared, type)) stop(kind, `states.${name}.on.${type}`, 'expected it in the state or in its group, found both.');
     const moves = new Map(Object.entries({ ...shared, ...own }).map(([type, loose]) => [type, move(name, type, loose)]));
-    states.set(name, { name, label: state.label, seenAs: state.seenAs, final: state.final ?? false, due: state.due, moves });
+    const about = new Set([...moves.values()].flatMap(({ event }) => event.about?.items ?? []));
+    states.set(name, { name, label: state.label, seenAs: state.seenAs, final: state.final ?? false, due: state.due, moves, about });
   }
   return states;
 }
@@ -243,10 +244,9 @@ function compileLists(definition: Loose, events: ReadonlyMap<string, CompiledEve
     const stages = stagesOf(schema);
     const label = labelOf(schema);
     if (stages === undefined || label === undefined) continue;
-    const element = (schema as unknown as z.ZodArray<z.ZodObject>).element.shape as Readonly<Record<string, z.ZodType>>;
-    const privateKeys = Object.keys(element).filter((key) => labelOf(element[key] as z.ZodType)?.startsWith('private') === true);
+    const { element } = schema as unknown as z.ZodArray<z.ZodObject>;
     const event = [...events.values()].find((each) => each.append === name);
-    lists.set(name, { name, label, stages, event, privateKeys, due: definition.due?.[name] ?? {} });
+    lists.set(name, { name, label, stages, event, element, due: definition.due?.[name] ?? {} });
   }
   return lists;
 }

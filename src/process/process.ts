@@ -86,8 +86,8 @@ export interface CompiledList {
   readonly stages: readonly string[];
   /** The event that appends to it; the first where several do, with one payload. */
   readonly event: CompiledEvent | undefined;
-  /** Its fields that only their author sees. */
-  readonly privateKeys: readonly string[];
+  /** What one of its items is. */
+  readonly element: z.ZodType;
   readonly due: Readonly<Record<string, ItemDue>>;
 }
 
@@ -99,6 +99,8 @@ export interface CompiledState {
   readonly due: Due<string> | undefined;
   /** The moves of the state and of its group. */
   readonly moves: ReadonlyMap<string, CompiledMove>;
+  /** The lists whose items a move of it is about. */
+  readonly about: ReadonlySet<string>;
 }
 
 /** What `defineProcess` made of a definition. */

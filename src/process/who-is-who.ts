@@ -1,4 +1,7 @@
+import type * as z from 'zod';
+import { ceiling, type LabelKind, type Relationship } from '../labels/label-kind';
 import { calling } from './calling';
+import { type Cut, cutTo, isCut } from './cut';
 import type { AnyRecord, Compiled, CompiledEvent, CompiledList, Item } from './process';
 
 /** The members of one party in a record. */
@@ -67,39 +70,74 @@ export function findItem(
   return undefined;
 }
 
+/** What is cut from a record for some parties: what no policy shows to any of them. */
+interface Cuts {
+  readonly ofRecord: (record: AnyRecord) => AnyRecord;
+  readonly ofItems: ReadonlyMap<string, { readonly own: Cut | undefined; readonly others: Cut | undefined }>;
+}
+
+const cutFor = new WeakMap<Compiled, Map<string, Cuts>>();
+
+function cutsFor(compiled: Compiled, parties: readonly string[]): Cuts {
+  const ofProcess = cutFor.get(compiled) ?? new Map<string, Cuts>();
+  cutFor.set(compiled, ofProcess);
+  const name = parties.join();
+  const cuts = ofProcess.get(name) ?? cutsOf(compiled, parties);
+  ofProcess.set(name, cuts);
+  return cuts;
+}
+
+function cutsOf({ record, empty, lists }: Compiled, parties: readonly string[]): Cuts {
+  const kinds = new Set(parties.flatMap((party): readonly LabelKind[] => ceiling[party as Relationship]));
+  const ofOthers = new Set([...kinds].filter((kind) => kind !== 'private'));
+  const fields = Object.entries(record.shape) as readonly (readonly [string, z.ZodType])[];
+  const gone = fields.flatMap(([key, field]) => (isCut(kinds, field) ? [[key, empty[key]] as const] : []));
+  const cuts = fields.flatMap(([key, field]) => {
+    const cut = lists.has(key) || isCut(kinds, field) ? undefined : cutTo(kinds, field);
+    return cut === undefined ? [] : [[key, cut] as const];
+  });
+  return {
+    ofRecord: (whole) => ({
+      ...whole,
+      ...Object.fromEntries(gone),
+      ...Object.fromEntries(cuts.flatMap(([key, cut]) => (Object.hasOwn(whole, key) ? [[key, cut(whole[key])]] : []))),
+    }),
+    ofItems: new Map(
+      [...lists.values()].map(({ name, element }) => [name, { own: cutTo(kinds, element), others: cutTo(ofOthers, element) }]),
+    ),
+  };
+}
+
 /**
- * The record as one asker may know it in rules and checks: without what is private to another, without what somebody owns who has
- * left, and for a teacher without what a colleague owns. A refusal is a road out.
+ * The record as one asker may know it in rules and checks: without what is private to another, without what no policy shows to
+ * who is in their parts, without what somebody owns who has left, and for a teacher without what a colleague owns. A refusal is
+ * a road out.
  */
 export function readableTo(compiled: Compiled, record: AnyRecord, by: string, parties: readonly string[]): AnyRecord {
   if (by === 'system') return record;
   // Who is the only teacher now may have had colleagues.
   const owners = asksAsOwner(compiled, parties) ? [by] : membersOf(compiled, compiled.owners, record);
+  const cuts = cutsFor(compiled, parties);
   // A list is sifted when it is first read, so that a long one that no rule reads costs nothing.
   const sift = (readable: Record<string, unknown>, key: string | symbol): void => {
     const list = compiled.lists.get(key as string);
-    if (list !== undefined && readable[list.name] === record[list.name]) readable[list.name] = sifted(list, record, by, owners);
+    if (list !== undefined && readable[list.name] === record[list.name]) readable[list.name] = sifted(list, cuts, record, by, owners);
   };
-  return new Proxy<Record<string, unknown>>(
-    { ...record },
-    {
-      get(readable, key) {
-        sift(readable, key);
-        return readable[key as string];
-      },
-      getOwnPropertyDescriptor(readable, key) {
-        sift(readable, key);
-        return Reflect.getOwnPropertyDescriptor(readable, key);
-      },
+  return new Proxy<Record<string, unknown>>(cuts.ofRecord(record), {
+    get(readable, key) {
+      sift(readable, key);
+      return readable[key as string];
     },
-  );
+    getOwnPropertyDescriptor(readable, key) {
+      sift(readable, key);
+      return Reflect.getOwnPropertyDescriptor(readable, key);
+    },
+  });
 }
 
-function sifted({ name, privateKeys }: CompiledList, record: AnyRecord, by: string, owners: readonly string[]): readonly unknown[] {
+function sifted({ name }: CompiledList, { ofItems }: Cuts, record: AnyRecord, by: string, owners: readonly string[]): readonly unknown[] {
   const open = itemsIn(record, name).filter((item) => item.owner === 'team' || owners.includes(item.owner));
-  return privateKeys.length === 0 ? open : open.map((item) => (item.by === by ? item : without(item, privateKeys)));
-}
-
-function without(item: Item, keys: readonly string[]): AnyRecord {
-  return Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key)));
+  const { own, others } = ofItems.get(name) ?? {};
+  if (own === undefined && others === undefined) return open;
+  return open.map((item) => (item.by === by ? own : others)?.(item) ?? item);
 }

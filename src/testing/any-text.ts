@@ -27,20 +27,31 @@ export function anyText(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary
   const formats = checks.filter((each) => each.check === 'string_format');
   if (formats.length === 0) {
     const { minLength, maxLength } = lengthsOf(checks);
-    const lengths = { minLength, ...(maxLength === undefined ? {} : { maxLength }) };
     const odd = oddTexts.filter(accepts);
-    const plain = fc.oneof(
-      { weight: 4, arbitrary: fc.string(lengths) },
-      { weight: 1, arbitrary: fc.string({ ...lengths, unit: 'binary' }) },
-    );
     return fc
-      .oneof({ weight: 8, arbitrary: plain }, ...(odd.length > 0 ? [{ weight: 1, arbitrary: fc.constantFrom(...odd) }] : []))
+      .oneof(
+        { weight: 8, arbitrary: plainText(minLength, maxLength) },
+        ...(odd.length > 0 ? [{ weight: 1, arbitrary: fc.constantFrom(...odd) }] : []),
+      )
       .filter(accepts);
   }
   const known = ids.filter(accepts);
   const made = textOfFormats(formats).filter(accepts);
   return known.length === 0 ? made : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: made });
 }
+
+/** Any text of such a length. fast-check takes a while to make one, and the lengths are few. */
+function plainText(minLength: number, maxLength: number | undefined): fc.Arbitrary<string> {
+  const key = `${minLength} ${maxLength}`;
+  const lengths = { minLength, ...(maxLength === undefined ? {} : { maxLength }) };
+  const made =
+    plain.get(key) ??
+    fc.oneof({ weight: 4, arbitrary: fc.string(lengths) }, { weight: 1, arbitrary: fc.string({ ...lengths, unit: 'binary' }) });
+  plain.set(key, made);
+  return made;
+}
+
+const plain = new Map<string, fc.Arbitrary<string>>();
 
 function textOfFormats(formats: readonly SchemaCheck[]): fc.Arbitrary<string> {
   const has = (format: string) => formats.some((each) => each.format === format);
@@ -64,5 +75,10 @@ const anyMoment = fc
 function anyMatching(pattern: RegExp | undefined): fc.Arbitrary<string> {
   if (pattern === undefined) return fc.string();
   const source = pattern.source.replace(/\(\?<?[!=](?:[^()]|\([^()]*\))*\)/g, '');
-  return fc.stringMatching(new RegExp(source, pattern.flags));
+  const key = `${pattern.flags} ${source}`;
+  const made = matching.get(key) ?? fc.stringMatching(new RegExp(source, pattern.flags));
+  matching.set(key, made);
+  return made;
 }
+
+const matching = new Map<string, fc.Arbitrary<string>>();

@@ -24,8 +24,17 @@ export interface AnyValueOptions {
  * fc.sample(anyValue(visit), { numRuns: 50, seed: 1 }).every((value) => visit.safeParse(value).success); // => true
  */
 export function anyValue<Schema extends z.ZodType>(schema: Schema, options: AnyValueOptions = {}): fc.Arbitrary<z.output<Schema>> {
-  return arbitraryOf(schema, options.ids ?? []) as fc.Arbitrary<z.output<Schema>>;
+  const { ids = [] } = options;
+  const ofSchema = made.get(schema) ?? new Map<string, fc.Arbitrary<unknown>>();
+  made.set(schema, ofSchema);
+  const key = JSON.stringify(ids);
+  const arbitrary = ofSchema.get(key) ?? arbitraryOf(schema, [...ids]);
+  ofSchema.set(key, arbitrary);
+  return arbitrary as fc.Arbitrary<z.output<Schema>>;
 }
+
+/** The arbitraries that were made: walks ask for the same few again and again, and one of a large schema takes long to make. */
+const made = new WeakMap<z.ZodType, Map<string, fc.Arbitrary<unknown>>>();
 
 function arbitraryOf(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
   const node = nodeOf(schema);

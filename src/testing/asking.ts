@@ -4,6 +4,7 @@ import type { AnyRecord, CompiledEvent } from '../process/process';
 import type { Refusal } from '../process/refusal';
 import { exampleOf } from './example-of';
 import { blame, type Explorer } from './explorer';
+import { keep } from './kept';
 import { openSteps, type StepBy } from './open-steps';
 
 const usual = '2026-09-14T08:00:00Z';
@@ -45,12 +46,9 @@ export function examplesFor(explorer: Explorer, state: Stated, { by, type, item 
 
 /** What everybody is told that they could ask for. */
 export function stepsAt(explorer: Explorer, state: Stated, facts: unknown): readonly StepBy[] {
-  const { process, world } = explorer;
-  return (
-    guarded(explorer, state, 'asking for the next steps', () =>
-      openSteps(process, state, facts, world.people, timeAfter(explorer, state)),
-    ) ?? []
-  );
+  const { process, world, steps } = explorer;
+  const open = () => openSteps(process, state, facts, world.people, timeAfter(explorer, state));
+  return keep(steps, state, facts, () => guarded(explorer, state, 'asking for the next steps', open) ?? []);
 }
 
 /** What came of asking. */

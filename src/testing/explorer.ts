@@ -3,6 +3,8 @@ import type { Stated } from '../labels/labelled';
 import type { CompiledEvent, Process } from '../process/process';
 import type { Fault, FaultKind, Open, Place } from './exploration';
 import { freezeDeep } from './freeze-deep';
+import type { Kept } from './kept';
+import type { StepBy } from './open-steps';
 import { enumValues, type Variants, variantsOf } from './payload-variants';
 import type { WalkStep, World } from './walk';
 
@@ -35,6 +37,10 @@ export interface Explorer {
   /** What was accepted somewhere; of rules, which objected. */
   readonly accepted: { readonly events: Set<string>; readonly values: Set<string>; readonly rules: Set<string> };
   readonly times: Map<string, string>;
+  /** What everybody is told that they could ask for, and which states that leads to. */
+  readonly steps: Kept<readonly StepBy[]>;
+  readonly signatures: Kept<readonly string[]>;
+  readonly led: Kept<readonly Stated[]>;
   asks: number;
 }
 
@@ -56,6 +62,9 @@ export function explorerOf(process: Process, world: World, seed: number): Explor
     corrections: new Map(),
     accepted: { events: new Set(), values: new Set(), rules: new Set() },
     times: new Map(),
+    steps: new WeakMap(),
+    signatures: new WeakMap(),
+    led: new WeakMap(),
     asks: 0,
   };
 }

@@ -13,6 +13,7 @@ import { deadlines } from '../process/deadlines';
 import { nextSteps } from '../process/next-steps';
 import type { AnyRecord, CompiledState, Process } from '../process/process';
 import { itemsIn, membersOf } from '../process/who-is-who';
+import { isAlike } from './alike';
 import { anyWalk } from './any-walk';
 import type { Exploration } from './exploration';
 import { runWalk } from './run-walk';
@@ -150,15 +151,15 @@ function expectLookalikesAlike(telling: Telling, reached: readonly Stated[], pro
   }
 }
 
-type Told = Readonly<Record<string, string>>;
+type Told = Readonly<Record<string, unknown>>;
 
 function expectAlike(before: Told | undefined, after: Told | undefined, person: string, hat: WornHat, state: Stated): void {
   if (before === undefined || after === undefined) return;
   for (const [what, said] of Object.entries(before)) {
-    if (said === after[what]) continue;
+    if (isAlike(said, after[what])) continue;
     const whom = `${person} as ${hat.as} for ${hat.for}`;
     throw new Error(
-      `Expected ${what} of ${whom} in ${state.state} not to tell of what is hidden, found\n${said}\nand, where only that differs,\n${after[what]}`,
+      `Expected ${what} of ${whom} in ${state.state} not to tell of what is hidden, found\n${JSON.stringify(said)}\nand, where only that differs,\n${JSON.stringify(after[what])}`,
     );
   }
 }
@@ -168,11 +169,11 @@ function toldOf({ process, facts, calendar }: Telling, state: Stated, viewer: Re
   const labelled = process as unknown as Labelled;
   try {
     return {
-      'the view': JSON.stringify(viewFor(labelled, state as never, viewer)),
+      'the view': viewFor(labelled, state as never, viewer),
       // Who is no teacher is told the policy, which is of no record.
-      ...(viewer.as === 'teacher' ? { 'the explanation': JSON.stringify(explain(labelled, state as never, viewer)) } : {}),
-      'the next steps': JSON.stringify(facts.map((known) => nextSteps(process, state as never, known, viewer))),
-      'the deadlines': JSON.stringify(deadlines(process, state as never, viewer, calendar)),
+      ...(viewer.as === 'teacher' ? { 'the explanation': explain(labelled, state as never, viewer) } : {}),
+      'the next steps': facts.map((known) => nextSteps(process, state as never, known, viewer)),
+      'the deadlines': deadlines(process, state as never, viewer, calendar),
     };
   } catch {
     return undefined;

@@ -2,15 +2,20 @@ import type { Stated } from '../labels/labelled';
 import type { CompiledEvent } from '../process/process';
 import { answerTo, eventFor, examplesFor, stepsAt } from './asking';
 import type { Explorer } from './explorer';
+import { keep } from './kept';
 import type { StepBy } from './open-steps';
 import { payloadsFrom, type Variants } from './payload-variants';
 
 /** What tells two places apart: the state, who could ask what, and which branches a check lets pass. */
 export function placeKey(explorer: Explorer, state: Stated): string {
-  const steps = explorer.facts.map((known) => stepsAt(explorer, state, known));
-  const signatures = steps.map((each) => [...new Set(each.map(signature))].sort());
-  const branches = branchesOf(explorer, state, steps[0] ?? []);
+  const signatures = explorer.facts.map((known) => signaturesAt(explorer, state, known));
+  const branches = branchesOf(explorer, state, stepsAt(explorer, state, explorer.facts[0]));
   return JSON.stringify([state.state, signatures, branches, explorer.world.keyOf?.(state.record as never)]);
+}
+
+/** Everything that could be asked for, told alike where only the items differ. */
+export function signaturesAt(explorer: Explorer, state: Stated, known: unknown): readonly string[] {
+  return keep(explorer.signatures, state, known, () => [...new Set(stepsAt(explorer, state, known).map(signature))].sort());
 }
 
 /** The values by which ready events branch, where their check lets them pass. */

@@ -88,11 +88,7 @@ export function twins<Schema extends LabelledObject, Event extends EventStamp, S
     const fine = sees(label, whole) && sees('operational', whole);
     const coarse = sees('operational', whole) && seenAs === process.states[other.state].seenAs;
     const free = !fine && (coarse || !sees('operational', whole));
-    // What a teacher owns who is not in the record any more is not for these laws: see `a teacher who has left`.
-    const { owners } = labelled.who(state as Stated);
-    const present = ({ owner }: Owned) => owner === 'team' || owners.includes(owner);
-    const possible = Object.fromEntries(lists.map((list) => [list, itemsIn(recordOf(other), list).filter(present)]));
-    const record = blended(process.record, state.record, { ...recordOf(other), ...possible }, whole, sees) as Plain;
+    const record = blended(process.record, state.record, recordOf(other), whole, sees) as Plain;
     const same = Object.fromEntries(known.map((field) => [field, recordOf(state)[field]]));
     return {
       ...(fine ? { ...other, state: state.state, since: state.since } : { ...other, state: free ? other.state : state.state }),

@@ -6,9 +6,10 @@ import { allSeeing } from './all-seeing';
 import { answerTo, eventFor, examplesFor, stepsAt, type Wanted } from './asking';
 import type { Place } from './exploration';
 import type { Explorer } from './explorer';
+import { keep } from './kept';
 import type { StepBy } from './open-steps';
 import { payloadsFrom, type Variants } from './payload-variants';
-import { placeKey, signature } from './place-key';
+import { placeKey, signature, signaturesAt } from './place-key';
 
 /** What rules refuse to somebody, whatever is known. */
 export interface Refused extends Wanted {
@@ -181,9 +182,9 @@ function around(explorer: Explorer, state: Stated): readonly Stated[] {
 }
 
 function ledTo(explorer: Explorer, state: Stated, known: unknown): readonly Stated[] {
-  return stepsAt(explorer, state, known)
-    .filter((step) => step.ready && step.by !== 'system')
-    .flatMap((step) => after(explorer, state, step, payloadsFor(explorer, state, step, known)[0] ?? {}, known) ?? []);
+  const ready = () => stepsAt(explorer, state, known).filter((step) => step.ready && step.by !== 'system');
+  const led = (step: StepBy) => after(explorer, state, step, payloadsFor(explorer, state, step, known)[0] ?? {}, known) ?? [];
+  return keep(explorer.led, state, known, () => ready().flatMap(led));
 }
 
 /** Whether somebody is told that it is ready now, and it is accepted of them. */
@@ -197,12 +198,9 @@ function isAccepted(explorer: Explorer, state: Stated, wanted: Wanted): boolean 
 
 /** What tells two states apart on the way to something: who could usually ask what, and how what is wanted stands. */
 function kindOf(explorer: Explorer, state: Stated, wanted: Wanted): string {
-  const steps = stepsAt(explorer, state, explorer.facts[0]);
-  return JSON.stringify([
-    state.state,
-    [...new Set(steps.map(signature))].sort(),
-    steps.filter((step) => isSame(step, wanted)).map(signature),
-  ]);
+  const [usual] = explorer.facts;
+  const same = stepsAt(explorer, state, usual).filter((step) => isSame(step, wanted));
+  return JSON.stringify([state.state, signaturesAt(explorer, state, usual), same.map(signature)]);
 }
 
 function payloadsFor(explorer: Explorer, state: Stated, wanted: Wanted, known: unknown): readonly AnyRecord[] {

@@ -12,11 +12,11 @@ const from = '2026-08-01T00:00:00Z';
 const past = '2026-09-01T00:00:00Z';
 
 /** Everybody who could be told something. */
-export const people = ['ben', 'dan', 'cho', 'old', 'pia', 'eve', 'max', 'cap', 'lou', 'peg', 'rue', 'sue', 'zoe'] as const;
+export const people = ['ben', 'dan', 'cho', 'old', 'pia', 'eve', 'max', 'cap', 'lou', 'peg', 'rue', 'sue', 'zoe', 'ned'] as const;
 
 /**
  * Ben and Dan are coached by Cho, and were by Old until September. Pia leads, Eve evaluates, Max does both; Cap coaches and
- * evaluates; Lou, Peg, Rue and Sue look after the program; Zoe is nobody.
+ * evaluates; Lou, Peg, Rue and Sue look after the program; Zoe is nobody; Ned taught with them until September.
  */
 export const teamEvidence: Evidence = {
   partnerships: [
@@ -29,6 +29,7 @@ export const teamEvidence: Evidence = {
         { person: 'cho', part: 'coach', from },
         { person: 'cap', part: 'coach', from },
         { person: 'old', part: 'coach', from, until: past },
+        { person: 'ned', part: 'teacher', from, until: past },
       ],
     },
   ],
@@ -50,7 +51,7 @@ export const teamEvidence: Evidence = {
   classes: [
     { id: 'k1', school: 's1', teachers: ['ben'], students: ['p1'] },
     { id: 'k2', school: 's1', teachers: ['dan'], students: ['p2'] },
-    { id: 'k3', school: 's1', teachers: ['zoe'], students: ['p3'] },
+    { id: 'k3', school: 's1', teachers: ['zoe', 'ned'], students: ['p3'] },
   ],
 };
 
@@ -69,7 +70,8 @@ const listNames = ['notes', 'work', 'meetings', 'grades'] as const;
 const stampsOf = (teachers: readonly string[]) =>
   fc.oneof(
     fc.constantFrom(...teachers).chain((by) => fc.record({ by: fc.constant(by), owner: fc.constantFrom(by, 'team') })),
-    fc.record({ by: fc.constantFrom('cho', 'cap', 'old'), owner: fc.constantFrom(...teachers, 'team') }),
+    fc.record({ by: fc.constantFrom('cho', 'cap', 'old'), owner: fc.constantFrom(...teachers, 'team', 'ned') }),
+    fc.record({ by: fc.constant('ned'), owner: fc.constantFrom('ned', 'team') }),
   );
 
 /** Any record of the team, in any state. */

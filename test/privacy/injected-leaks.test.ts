@@ -4,6 +4,7 @@ import type { Labelled, Stated } from '../../src/labels/labelled';
 import { makeCalendar } from '../../src/people/school-calendar';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { explain } from '../../src/privacy/explain';
+import { everything } from '../../src/privacy/mask';
 import { strict } from '../../src/privacy/policies/strict';
 import { type MaskOfItem, project } from '../../src/privacy/project';
 import { type Proof, prove } from '../../src/privacy/prove';
@@ -47,7 +48,7 @@ const shownBy =
   (wrong: (proof: Proof, asked: Asked) => MaskOfItem): Leak =>
   (asked) => {
     const proof = proofOf(asked);
-    return proof === undefined ? {} : project(team.record, proof.record, asked.record, wrong(proof, asked));
+    return proof === undefined ? {} : project(team.record, proof.record, asked.record, { ofItem: wrong(proof, asked), most: everything });
   };
 const shown = ({ view }: Asked, list: string) => (view.data[list] ?? []) as readonly { readonly id: string }[];
 const anyAllowed = ({ view }: Asked) => Object.keys(view.data).length > 0;

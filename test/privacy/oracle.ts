@@ -79,11 +79,17 @@ export function open(process: Labelled, look: Look, state: Stated, label: string
   const held = (as: string, teacher: string) =>
     look.person !== teacher &&
     look.evidence.assignments.some((each) => each.person === look.person && each.as === as && each.of === teacher && during(each));
-  const concerned = of.owner === 'team' ? owners : owners.filter((each) => each === of.owner);
+  const had = partnership?.people.some(
+    ({ person, part: was, from }) => person === look.person && was === 'teacher' && Date.parse(from) <= Date.parse(look.at),
+  );
+  const left = look.as === 'teacher' && look.for === 'own-data' && had === true && !part('teacher');
+  const concerned = left ? [look.person] : of.owner === 'team' ? owners : owners.filter((each) => each === of.owner);
   if (concerned.length === 0) return false;
 
   let proved: boolean;
-  if (look.as === 'teacher') proved = owners.includes(look.person) && part('teacher') && (of.owner === 'team' || of.owner === look.person);
+  if (left) proved = of.owner === look.person;
+  else if (look.as === 'teacher')
+    proved = owners.includes(look.person) && part('teacher') && (of.owner === 'team' || of.owner === look.person);
   else if (look.as === 'peer')
     proved = false; // Every policy asks a consent of peers for everything, or closes it, and there is none.
   else if (look.as === 'coach') proved = part('coach');
@@ -109,7 +115,6 @@ export function open(process: Labelled, look: Look, state: Stated, label: string
 export function oracleView(process: Labelled, look: Look, state: Stated): Plain {
   const sees = (label: string, of: Of) => open(process, look, state, label, of);
   const record = shown(process.record, state.record, whole, sees) as Plain;
-  if (!sees('operational', whole) && Object.values(process.record.shape).every((field) => !sees(labelOf(field) ?? '', whole))) return {};
   const name = process.states[state.state];
   if (name === undefined || !sees('operational', whole)) return record;
   return sees(name.label, whole) ? { state: state.state, since: state.since, ...record } : { state: name.seenAs, ...record };
@@ -134,8 +139,15 @@ function shown(schema: z.ZodType, value: unknown, of: Of, sees: Sees): unknown {
   if (value === null || value === undefined) return value;
   if (def.innerType !== undefined) return shown(def.innerType, value, of, sees);
   if (def.shape !== undefined) {
-    const fields = Object.entries(def.shape).filter(([key, field]) => Object.hasOwn(value as object, key) && fieldOpen(field, of, sees));
-    return Object.fromEntries(fields.map(([key, field]) => [key, shown(field, (value as Plain)[key], of, sees)]));
+    const held = Object.entries(def.shape).filter(([key]) => Object.hasOwn(value as object, key));
+    return Object.fromEntries(
+      held.flatMap(([key, field]): [string, unknown][] => {
+        if (!fieldOpen(field, of, sees) && stagesOf(field) === undefined) return [];
+        const told = shown(field, (value as Plain)[key], of, sees);
+        // A closed list is there for the sake of the items that are open.
+        return fieldOpen(field, of, sees) || (told as readonly unknown[]).length > 0 ? [[key, told]] : [];
+      }),
+    );
   }
   if (def.items !== undefined) return def.items.map((item, at) => shown(item, (value as readonly unknown[])[at], of, sees));
   if (def.element !== undefined) {
