@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { rounds } from './race';
+import { disclosures } from './sections/disclosure';
 import { kernel } from './sections/kernel';
 import { measures } from './sections/measures';
 import { models } from './sections/models';
@@ -11,6 +12,7 @@ const sections = {
   measures: { title: 'Numbers beside other packages', print: measures },
   models: { title: 'Each model beside XState by hand', print: models },
   replay: { title: 'Replay of a million events', print: replays },
+  disclosure: { title: 'Tables that are protected before they are told', print: disclosures },
   types: { title: 'What the types cost', print: types },
 };
 

@@ -7,8 +7,8 @@ import { root, sourceFiles } from './rooms';
 export type Entries = Readonly<Record<string, string>>;
 
 /**
- * Lists the public entry points of a source tree: its own index, the index of each room, the models of `cycle`, and the doors inside the two
- * rooms that have several, `interop` (one a format) and `store` (one a kind of database).
+ * Lists the public entry points of a source tree: its own index, the index of each room, the models of `cycle`, and the doors inside the
+ * rooms that have several: `interop` (one a format), `store` (one a kind of database) and `privacy` (disclosure control).
  *
  * @param files - Paths from the repository's root.
  * @returns The files by subpath, in order.
@@ -19,7 +19,7 @@ export function publicEntries(files: readonly string[] = sourceFiles()): Entries
     const inside = file.replace(/^src\//, '');
     if (inside === 'index.ts') entries['.'] = file;
     if (inside === 'cycle/models/index.ts') entries['./models'] = file;
-    const door = /^([a-z-]+|(?:interop|store)\/[a-z0-9-]+)\/index\.ts$/.exec(inside) ?? /^(store\/postgres)\.ts$/.exec(inside);
+    const door = /^([a-z-]+|(?:interop|privacy|store)\/[a-z0-9-]+)\/index\.ts$/.exec(inside) ?? /^(store\/postgres)\.ts$/.exec(inside);
     if (door) entries[`./${door[1]}`] = file;
   }
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -6,7 +6,7 @@ export interface ChartLayer {
   /** What the layer shows, for who reads the specification. */
   readonly name: string;
   readonly data: { readonly values: readonly { readonly [field: string]: string | number }[] };
-  readonly mark: { readonly type: 'area' | 'line' | 'point' | 'rect' | 'rule' | 'text'; readonly [setting: string]: ChartValue };
+  readonly mark: { readonly type: 'area' | 'bar' | 'line' | 'point' | 'rect' | 'rule' | 'text'; readonly [setting: string]: ChartValue };
   readonly encoding: { readonly [channel: string]: ChartValue };
 }
 

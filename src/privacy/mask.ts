@@ -48,6 +48,16 @@ export function consented(row: PolicyRow, to: (label: (typeof consentable)[numbe
   return opened.length === 0 ? row : { ...row, ...Object.fromEntries(opened.map((label) => [label, 'allow'])) };
 }
 
+/** What is counted: only that there is coaching, when and how much; or also what it is about. */
+export type CountedAbout = 'operations' | 'practice';
+
+/** A row for who counts: what leaves in totals alone is open to the count, as nothing else that stays closed is. */
+export function forTotals(row: PolicyRow, about: CountedAbout): PolicyRow {
+  const counted = about === 'operations' ? (['operational'] as const) : consentable;
+  const open = counted.filter((label) => row[label] === 'by-disclosure' || row[label] === 'allow');
+  return { ...never, ...Object.fromEntries(open.map((label) => [label, 'allow'])) };
+}
+
 const never: PolicyRow = {
   operational: 'never',
   shareable: 'never',

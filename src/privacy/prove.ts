@@ -3,7 +3,7 @@ import type { Policy, PolicyRow, Purpose, Relationship } from '../labels/label-k
 import type { Labelled, Stated, Who } from '../labels/labelled';
 import type { Assignment } from '../people/assignment';
 import { type Consent, type Evidence, hadPart, hasPart, type PartnershipFact } from './evidence';
-import { capped, consented, forNamed, type Mask, maskOf, nothing } from './mask';
+import { type CountedAbout, capped, consented, forNamed, forTotals, type Mask, maskOf, nothing } from './mask';
 import type { OwnedItem } from './project';
 
 /** Who looks: one person in one relationship, for one purpose, at one moment, under the policies that the app knows. */
@@ -18,6 +18,8 @@ export interface Looking {
   readonly held: readonly Assignment[];
   /** The consents to this person, in this hat, that hold at the moment. */
   readonly granted: readonly Consent[];
+  /** Where nothing is shown and something is counted. */
+  readonly counts?: CountedAbout;
 }
 
 /** What is proved of one viewer and one record. */
@@ -89,6 +91,11 @@ function mayRead({ person, as, for: purpose, at }: Looking, { named }: Who): boo
 
 /** The policy's row for what one teacher owns, or all of them together. */
 function rowOf(looking: Looking, about: About, owner: string): PolicyRow | undefined {
+  const row = rowToSee(looking, about, owner);
+  return row === undefined || looking.counts === undefined ? row : forTotals(row, looking.counts);
+}
+
+function rowToSee(looking: Looking, about: About, owner: string): PolicyRow | undefined {
   const { policy, who, partnership } = about;
   const owners = owner === 'team' ? who.owners : [owner];
   if (owners.some((each) => !who.owners.includes(each))) return undefined;

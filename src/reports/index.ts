@@ -7,3 +7,6 @@ export type { ReportPageOptions } from './report-page';
 export { reportPage } from './report-page';
 export type { StoryLine } from './story';
 export { storyOf } from './story';
+export { totalsCsv } from './totals-csv';
+export type { TotalsSectionOptions } from './totals-section';
+export { totalsSection } from './totals-section';

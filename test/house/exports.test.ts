@@ -9,7 +9,7 @@ test('package.json exports every room that has an index, and nothing else', () =
   expect(staleExports(), 'npm run exports').toEqual([]);
 });
 
-test('an entry point is the main index, a room, the models, a format or a database', () => {
+test('an entry point is the main index, a room, the models, a format, a database or disclosure control', () => {
   const entries = publicEntries([
     'src/index.ts',
     'src/cycle/index.ts',
@@ -17,11 +17,21 @@ test('an entry point is the main index, a room, the models, a format or a databa
     'src/cycle/models/index.ts',
     'src/interop/oneroster/index.ts',
     'src/interop/csv.ts',
+    'src/privacy/disclosure/index.ts',
+    'src/privacy/policies/strict.ts',
     'src/store/index.ts',
     'src/store/postgres.ts',
     'src/store/memory.ts',
   ]);
-  expect(Object.keys(entries)).toEqual(['.', './cycle', './interop/oneroster', './models', './store', './store/postgres']);
+  expect(Object.keys(entries)).toEqual([
+    '.',
+    './cycle',
+    './interop/oneroster',
+    './models',
+    './privacy/disclosure',
+    './store',
+    './store/postgres',
+  ]);
 });
 
 test('types come before code, and each way of importing has its own', () => {

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
-import { goalChart } from '../../src/charts';
+import { goalChart, totalsChart } from '../../src/charts';
 import type { Catalogue } from '../../src/core/sentence';
 import { purposes } from '../../src/labels/label-kind';
-import { goalSection, noticesFor, reportPage } from '../../src/reports';
+import { goalSection, noticesFor, reportPage, totalsCsv, totalsSection } from '../../src/reports';
 import type { ReportBlock } from '../../src/reports/report-block';
 import { anyGoal, anyMeasurements } from '../../src/testing/any-goal';
 import { runWalk } from '../../src/testing/run-walk';
+import { toldOfEach } from '../privacy/disclosure/told';
 import { ben, cho } from '../process/evidence';
 import { event, facts, pair } from '../process/example-process';
 
@@ -45,7 +46,7 @@ type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 /** Every text of charts, sections, pages and notices that is shown to somebody. The record's own words in them are `Ѫ`. */
 export function textsShown(catalogue: Catalogue, runs: number): readonly string[] {
   const drawn = fc.sample(cases, { numRuns: runs, seed: 7 });
-  return [...drawn.flatMap((each) => ofGoal(each, catalogue)), ...ofPages(catalogue), ...ofNotices(catalogue)];
+  return [...drawn.flatMap((each) => ofGoal(each, catalogue)), ...ofPages(catalogue), ...ofNotices(catalogue), ...ofTotals(catalogue)];
 }
 
 function ofGoal({ goal, ends, days, measurements }: Case, catalogue: Catalogue): readonly string[] {
@@ -70,6 +71,8 @@ function textsOf(block: ReportBlock): readonly string[] {
       return block.items;
     case 'facts':
       return block.rows.flat();
+    case 'table':
+      return [block.caption, ...block.head, ...block.rows.flat()];
     default:
       return [];
   }
@@ -99,4 +102,14 @@ function ofNotices(catalogue: Catalogue): readonly string[] {
   const { entries, states } = runWalk(pair, 'p1', { steps: [begun, note].map((each) => ({ event: each, facts })) });
   const notices = noticesFor(pair, states.at(-1) as never, entries, [ben, cho], { catalogue });
   return notices.map(({ subject }) => subject);
+}
+
+/** What is told of groups, whose names are their own. */
+function ofTotals(catalogue: Catalogue): readonly string[] {
+  const groups = { rows: [own, `${own}${own}`, `${own} ${own}`, `${own}1`], columns: [own, `${own}2`], title: own };
+  return Object.values(toldOfEach(groups)).flatMap((told) => {
+    const { heading, blocks } = totalsSection(told, { catalogue }).value;
+    const csv = totalsCsv(told, { catalogue }).value.split(/[,\r\n"]+/);
+    return [heading, ...blocks.flatMap(textsOf), ...csv, ...textsIn(totalsChart(told, { catalogue }).value)];
+  });
 }

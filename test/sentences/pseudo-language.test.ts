@@ -12,6 +12,7 @@ import { english } from '../../src/sentences';
 import { answerToLeader } from '../../src/sharing/question';
 import { explorables, walkables, walksEach } from '../process/processes';
 import { answersOfCalculators } from './in-calculators';
+import { answersOfDisclosure } from './in-disclosure';
 import { textsShown } from './in-pages';
 import { refusalsOfPlaces, refusalsOfWalks } from './in-processes';
 import { answersOfStorage } from './in-storage';
@@ -120,6 +121,10 @@ describe('an answer is wholly a catalogue’s', () => {
   test('of rosters, stored states and the store', async () => {
     expect(faults((await answersOfStorage()).flatMap(messagesIn))).toEqual([]);
   });
+});
+
+test('an answer to who wants to tell a table is', async () => {
+  expect(faults((await answersOfDisclosure()).flatMap(messagesIn))).toEqual([]);
 });
 
 describe('what is shown to somebody is wholly a catalogue’s, but for the record’s own words', () => {

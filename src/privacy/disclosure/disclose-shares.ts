@@ -1,0 +1,97 @@
+import { missing, type Result } from '../../core/result';
+import { says } from '../../core/sentence';
+import type { TotalsPurpose } from './contribution';
+import { askedFor, draftOf } from './disclose';
+import { type Disclosed, type DisclosedBand, type DisclosedBands, disclosed } from './disclosed';
+import type { DisclosureRules } from './disclosure-rules';
+import { placeOf } from './grid';
+import { type Ledger, ledgerOf } from './ledger';
+import { notTold, tooFew } from './not-told';
+import type { TalliedGrid } from './primary';
+import { type Band, countsIn, shareBand } from './share-bands';
+import type { Table } from './table';
+import { fewerCoaches, leavesOne, type Tally } from './tally';
+import { bandsMayFollow, talliedOf } from './told-before';
+
+/** A share as a band, with the counts that it could stand for. */
+interface Coded {
+  readonly band: Band | undefined;
+  readonly counts: readonly [low: number, high: number];
+}
+
+/**
+ * Lets out which share of each group's teachers is in the first column of a table, in bands that are wider the smaller the group: never all, never nobody,
+ * and nothing of a group in which a band would tell of fewer than the rules let. The share of all is told where it narrows that of no group.
+ *
+ * @param table - A table of teachers with two columns: those who do, and those who do not.
+ * @param rules - As for `disclose`.
+ * @param ledger - As for `disclose`. Shares may be told again as they were; other shares, or numbers, of the same teachers and measure may not follow.
+ * @returns The bands, each a share from 0 to 1 with both ends in it; or why there are none: `not-shares` where the table is another, `too-few`,
+ *   `nothing-left`, `difference`, or what was handed in is not what it should be.
+ * @example
+ * const options = { title: 'Goals', measure: 'goals', counts: 'teachers', rows: ['North'], columns: ['met', 'not met'] } as const;
+ * const none = tableOf([], options);
+ * const answer = none.ok && discloseShares(none.table, inside, emptyLedger);
+ * answer && !answer.ok && answer.reason; // => 'too-few'
+ */
+export function discloseShares<For extends TotalsPurpose>(
+  table: Table<For>,
+  rules: DisclosureRules,
+  ledger: Ledger,
+): Result<
+  { disclosed: Disclosed<For, DisclosedBands>; ledger: Ledger },
+  'not-a-table' | 'not-a-ledger' | 'not-rules' | 'below-floor' | 'not-shares' | 'too-few' | 'nothing-left' | 'difference'
+> {
+  const asked = askedFor(table, rules, ledger);
+  if (!asked.ok) return asked;
+  const { open, releases } = asked;
+  if (open.counts !== 'teachers' || open.columns.length !== 2)
+    return missing(
+      'not-shares',
+      says('disclosure/not-shares', 'Expected a table of teachers with two columns, those who do and those who do not; found another.'),
+    );
+  const draft = draftOf(open, asked.rules, 'shares');
+  const tallied = talliedOf(draft, draft.things);
+  if ((tallied.tallies.at(-1)?.ofTeacher.size ?? 0) < asked.rules.teachers) return tooFew(asked.rules.teachers);
+  if (!bandsMayFollow(draft, releases)) return notTold('difference');
+  const rows = open.rows.map((_, row) => codedIn(tallied, row, asked.rules));
+  if (rows.every(({ band }) => band === undefined)) return notTold('nothing-left');
+  const all = open.rows.length === 1 ? (rows[0] as Coded) : codedIn(tallied, open.rows.length, asked.rules);
+  const total = open.rows.length === 1 || narrowsNone(rows, all, asked.rules.colluders) ? bandOf(all) : hole;
+  const value: DisclosedBands = {
+    title: open.title,
+    bands: 'shares',
+    of: open.columns[0] as string,
+    rows: open.rows,
+    columns: [''],
+    cells: rows.map((row) => [bandOf(row)]),
+    rowTotals: rows.map(bandOf),
+    columnTotals: open.rows.length === 1 ? [] : [total],
+    total,
+    teachers: asked.rules.teachers,
+  };
+  return { ok: true, disclosed: disclosed(value, open.for as For), ledger: ledgerOf([...releases, draft]) };
+}
+
+const hole: DisclosedBand = { shown: false };
+const bandOf = ({ band }: Coded): DisclosedBand => (band === undefined ? hole : { shown: true, low: band[0], high: band[1] });
+
+function codedIn({ grid, tallies, about }: TalliedGrid, row: number, rules: DisclosureRules): Coded {
+  const part = (tallies[placeOf(grid, row, 0)] as Tally).ofTeacher.size;
+  const whole = tallies[placeOf(grid, row, grid.columns)] as Tally;
+  const of = whole.ofTeacher.size;
+  const closed = about === 'practice' && (fewerCoaches(whole.entries, rules.coaches) || leavesOne(whole.entries));
+  const band = closed || of < rules.teachers ? undefined : shareBand(part, of, rules.teachers);
+  return { band, counts: band === undefined ? [0, of] : countsIn(band, of) };
+}
+
+/** Whether the share of all, less what the other groups' bands leave open, says nothing of a group that its own band does not; also to who is in one. */
+function narrowsNone(rows: readonly Coded[], all: Coded, colluders: number): boolean {
+  if (all.band === undefined) return true;
+  const sumOf = (end: 0 | 1) => rows.reduce((sum, { counts }) => sum + counts[end], 0);
+  const [low, high] = all.counts;
+  return rows.every(({ counts }) => {
+    const [least, most] = [low - (sumOf(1) - counts[1]), high - (sumOf(0) - counts[0])];
+    return least + colluders <= counts[0] && most - colluders >= counts[1];
+  });
+}

@@ -1,0 +1,114 @@
+import type { Entry } from '../privacy/disclosure/contribution';
+import type { Disclosed, DisclosedCell } from '../privacy/disclosure/disclosed';
+import { openTable, type Table } from '../privacy/disclosure/table';
+
+/** A table that was let out, and what it was made of. */
+export interface ReleasedTable {
+  readonly table: Table;
+  readonly disclosed: Disclosed;
+}
+
+/** What was counted together in every release: nobody can tell its parts apart. */
+export interface Unknown {
+  readonly entries: readonly Entry[];
+  /** The row and the column that it has in each release; none where it is not in it. */
+  readonly at: readonly (readonly [row: number, column: number] | undefined)[];
+}
+
+/** A number of a release: a cell, or a total, whose row or column is none. */
+export interface ToldPlace {
+  readonly release: number;
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  readonly cell: DisclosedCell;
+  readonly name: string;
+  /** The weight of each unknown in it: 1 where it is a part of it. */
+  readonly weights: readonly number[];
+  readonly entries: readonly Entry[];
+}
+
+/** All that was told of one measure. */
+export interface Told {
+  readonly unknowns: readonly Unknown[];
+  readonly places: readonly ToldPlace[];
+  readonly counts: 'teachers' | 'amounts';
+  readonly practice: boolean;
+}
+
+/** What releases tell together, measure by measure. */
+export function toldBy(released: readonly ReleasedTable[]): readonly Told[] {
+  const opened = released.map(({ table, disclosed }, release) => {
+    const open = openTable(table);
+    if (open === undefined) throw new Error('Expected tables of this library, found something else.');
+    return { ...open, shown: disclosed.value, release };
+  });
+  const measures = [...new Set(opened.map(({ measure }) => measure))];
+  return measures.map((measure) => {
+    const own = opened.filter((each) => each.measure === measure);
+    const unknowns = unknownsOf(own);
+    const places = own.flatMap((each, at) => placesOf(each, at, unknowns));
+    const counts = own.every((each) => each.counts === 'teachers') ? 'teachers' : 'amounts';
+    return { unknowns, places, counts, practice: own.some(({ about }) => about === 'practice') };
+  });
+}
+
+type Opened = NonNullable<ReturnType<typeof openTable>> & { readonly shown: ReleasedTable['disclosed']['value']; readonly release: number };
+
+/**
+ * Things are alike that stand in the same cell of every release. Who is in a group may be known where amounts are told, and is what is hidden where
+ * teachers are counted: there, others could have come to every hidden cell in every table.
+ */
+function unknownsOf(releases: readonly Opened[]): readonly Unknown[] {
+  const things = new Map<string, { entry: Entry; at: (readonly [number, number] | undefined)[] }>();
+  for (const [release, { entries, rows, columns }] of releases.entries())
+    for (const entry of entries) {
+      const key = JSON.stringify([entry.teacher, entry.item, entry.amount]);
+      const thing = things.get(key) ?? { entry, at: releases.map(() => undefined) };
+      thing.at[release] = [rows.indexOf(entry.row), columns.indexOf(entry.column ?? '')];
+      things.set(key, thing);
+    }
+  const alike = new Map<string, { entries: Entry[]; at: Unknown['at'] }>();
+  for (const { entry, at } of things.values()) {
+    const key = JSON.stringify(at);
+    const group = alike.get(key) ?? { entries: [], at };
+    group.entries.push(entry);
+    alike.set(key, group);
+  }
+  for (const [release, { rows, columns, counts, about, shown }] of releases.entries())
+    for (const row of rows.keys())
+      for (const column of columns.keys()) {
+        const there = [...alike.values()].some(
+          ({ at, entries }) => entries.length > 0 && at[release]?.[0] === row && at[release]?.[1] === column,
+        );
+        if (shown.cells[row]?.[column]?.shown || (counts === 'amounts' && (there || about === 'operations'))) continue;
+        const same = (other: Opened) => JSON.stringify([other.rows, other.columns]) === JSON.stringify([rows, columns]);
+        const at = releases.map((other, number) => (number >= release && same(other) ? ([row, column] as const) : undefined));
+        if (!alike.has(JSON.stringify(at))) alike.set(JSON.stringify(at), { entries: [], at });
+      }
+  return [...alike.values()];
+}
+
+function placesOf({ rows, columns, shown, title, release }: Opened, at: number, unknowns: readonly Unknown[]): readonly ToldPlace[] {
+  const place = (row: number | undefined, column: number | undefined, cell: DisclosedCell): ToldPlace => {
+    const inside = unknowns.map(({ at: cells }) => {
+      const [r, c] = cells[at] ?? [];
+      return r !== undefined && (row === undefined || r === row) && (column === undefined || c === column);
+    });
+    const names = [row === undefined ? 'all' : rows[row], column === undefined ? 'all' : columns[column]].filter((name) => name !== '');
+    return {
+      release,
+      row,
+      column,
+      cell,
+      name: `${title} (table ${release + 1}), ${names.join(' and ')}`,
+      weights: inside.map(Number),
+      entries: unknowns.flatMap(({ entries }, unknown) => (inside[unknown] ? entries : [])),
+    };
+  };
+  return [
+    ...rows.flatMap((_, row) => columns.map((__, column) => place(row, column, shown.cells[row]?.[column] as DisclosedCell))),
+    ...rows.map((_, row) => place(row, undefined, shown.rowTotals[row] as DisclosedCell)),
+    ...shown.columnTotals.map((cell, column) => place(undefined, column, cell)),
+    place(undefined, undefined, shown.total),
+  ];
+}

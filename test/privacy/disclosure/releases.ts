@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { contribution, type Entry } from '../../../src/privacy/disclosure/contribution';
+import { disclose } from '../../../src/privacy/disclosure/disclose';
+import { type DisclosureRules, disclosureRules, inside } from '../../../src/privacy/disclosure/disclosure-rules';
+import { emptyLedger } from '../../../src/privacy/disclosure/ledger';
+import { type Table, type TableOptions, tableOf } from '../../../src/privacy/disclosure/table';
+import type { CountedAbout } from '../../../src/privacy/mask';
+import type { ReleasedTable } from '../../../src/testing/what-was-told';
+import { names } from './tables';
+
+/** The least that rules may ask. */
+const least = disclosureRules(inside, { teachers: 3 });
+if (!least.ok) throw new Error(least.message);
+
+/** How tables of one program follow each other. */
+const manners = ['same', 'grow', 'leave', 'filter', 'regroup'] as const;
+
+const personIn = fc.record({
+  row: fc.nat(2),
+  column: fc.nat(2),
+  amount: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 100 })),
+  coach: fc.nat(2),
+  /** From which table on they are there, after which they are not, and in which of two groups they are. */
+  since: fc.nat(2),
+  until: fc.nat(4),
+  half: fc.nat(2),
+});
+
+/** Three tables of one program, one after the other, of teachers who come, leave, are filtered or grouped anew. */
+export const anyReleases = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 3 }),
+    columns: fc.integer({ min: 1, max: 3 }),
+    counts: fc.constantFrom('teachers' as const, 'amounts' as const),
+    about: fc.constantFrom<CountedAbout>('operations', 'practice'),
+    rules: fc.constantFrom(least.rules, inside),
+    manner: fc.constantFrom(...manners),
+    people: fc.array(personIn, { minLength: 4, maxLength: 40 }),
+  })
+  .map(({ rows, columns, counts, about, rules, manner, people }) => {
+    const there = ({ since, until, half }: (typeof people)[number], step: number) =>
+      ({
+        same: true,
+        grow: since <= step,
+        leave: step === 0 || until > step,
+        filter: step === 0 || half === step - 1,
+        regroup: true,
+      })[manner];
+    const rowOf = (person: (typeof people)[number], step: number) =>
+      manner === 'regroup' && step > 0 ? [person.half, person.column][step - 1] : person.row;
+    const tables = [0, 1, 2].map((step) =>
+      tableWith(
+        people.flatMap((person, n): Entry[] => {
+          if (!there(person, step)) return [];
+          const row = `r${(rowOf(person, step) as number) % rows}`;
+          const column = columns === 1 ? undefined : `k${person.column % columns}`;
+          const amount = counts === 'teachers' ? 1 : person.amount;
+          return [{ about, for: 'improvement', item: `i${n}`, teacher: `t${n}`, coaches: [`c${person.coach}`], row, column, amount }];
+        }),
+        {
+          title: 'T',
+          measure: 'm',
+          counts,
+          rows: names('r', rows),
+          ...(columns === 1 ? {} : { columns: names('k', columns) }),
+        },
+      ),
+    );
+    return { manner, rules, tables };
+  });
+
+/** A table of entries; it must be one. */
+export function tableWith(entries: readonly Entry[], options: TableOptions): Table {
+  const made = tableOf(entries.map(contribution), options);
+  if (!made.ok) throw new Error(made.message);
+  return made.table;
+}
+
+/** Lets tables out in turn, each held against those before it, and answers what came of each. */
+export function letOut(tables: readonly Table[], rules: DisclosureRules, { remembering = true } = {}) {
+  let ledger = emptyLedger;
+  const released: ReleasedTable[] = [];
+  const answers = tables.map((table) => {
+    const answer = disclose(table, rules, remembering ? ledger : emptyLedger);
+    if (answer.ok) {
+      ledger = answer.ledger;
+      released.push({ table, disclosed: answer.disclosed });
+    }
+    return answer;
+  });
+  return { released, answers, outcomes: answers.map((answer) => (answer.ok ? 'told' : answer.reason)), ledger };
+}
