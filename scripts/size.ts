@@ -34,7 +34,7 @@ export const fits: readonly string[] = [
   'synthesis',
 ];
 
-const goalLines: readonly string[] = ['goalReach', 'goalTrend', 'lastPointsRule'];
+const goalLines: readonly string[] = ['goalProjection', 'goalReach', 'goalTrend', 'lastPointsRule'];
 
 /** The functions of `./goals` that are calculators: each is free of Zod, as all of `./measures` are. */
 const goalCalculators = [
