@@ -309,7 +309,7 @@ export const english = {
   'has-theme': 'A team studies its lesson for a research theme: none has been set.',
   'has-topic-study': 'The topic is studied before the lesson is planned: found no study.',
   'has-video': 'Clips are taken from a video of the teacher’s class: found none.',
-  'icc/zero-variance': 'Expected things whose ratings tell them apart, found none.',
+  'icc/zero-variance': 'Expected ratings that tell things apart, found none.',
   'in-active-partnership': 'Expected an active partnership that this belongs to, found none.',
   'in-partnership': 'A cycle belongs to an active partnership that who asks is part of: found none.',
   'in-the-future': 'Expected something that has happened, found a time after it was recorded.',

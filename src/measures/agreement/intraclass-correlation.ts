@@ -73,7 +73,7 @@ export function intraclassCorrelation(
   const under = between + (agreement ? (raters - rest) / n : 0);
   const value = average ? (between - rest) / under : single;
   if (!Number.isFinite(value) || (average && !(under > 0)))
-    return missing('zero-variance', says('icc/zero-variance', 'Expected things whose ratings tell them apart, found none.'));
+    return missing('zero-variance', says('icc/zero-variance', 'Expected ratings that tell things apart, found none.'));
 
   const f = between / rest;
   const ends = (degrees: number, end: (f: number) => number): readonly [number, number] => {
