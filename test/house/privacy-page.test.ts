@@ -53,6 +53,22 @@ describe('the table of strict, in words', () => {
   });
 });
 
+describe('the properties', () => {
+  const properties = rows('## Properties, one by one').filter(([n = '']) => n.startsWith('P'));
+
+  it('are all there but the one that has nothing to hold', () => {
+    const all = Array.from({ length: 26 }, (_, at) => `P${at + 1}`);
+    expect(properties.map(([n]) => n)).toEqual(all.filter((n) => n !== 'P25'));
+  });
+
+  it('name laws that are there', () => {
+    for (const [n, , file = '', law = ''] of properties) {
+      const path = join(root, 'test/privacy', `${file.replaceAll('`', '')}.test.ts`);
+      expect([n, readFileSync(path, 'utf8').includes(`'${law}'`)]).toEqual([n, true]);
+    }
+  });
+});
+
 describe('the attacks', () => {
   const attacks = rows('## Attacks, one by one').map(([n = '', attack = '', by = '']) => ({ n, attack, by }));
   /** The numbers that each file of test/attacks has a test for: they lead its title. */

@@ -1,3 +1,4 @@
+import { test as law } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
@@ -9,8 +10,10 @@ import { oregon } from '../../src/privacy/policies/oregon';
 import { viewFor } from '../../src/privacy/view-for';
 import { shareFacts } from '../../src/sharing/share-facts';
 import { shareOf } from '../../src/sharing/share-of';
+import { anyWalk } from '../../src/testing/any-walk';
 import { checkProcess } from '../../src/testing/check-process';
 import { given } from '../../src/testing/given';
+import { runWalk } from '../../src/testing/run-walk';
 import { at, knownUnder, later, until, viewer } from './known';
 
 const noteShare = shareOf('note', freeNoteSchema, 'shareable');
@@ -166,4 +169,18 @@ describe('laws', () => {
   const unproved = { ...facts, readerProved: false };
   const world = { people: ['ben', 'cho'], facts: fc.constantFrom(facts, without, unproved), factsVariants: [facts, unproved], length: 8 };
   test.each(checkProcess(noteShare as never, world as never, { walks: 25 }))('$name', ({ run }) => run());
+
+  law.prop([anyWalk(noteShare as never, { ...world, people: ['ben', 'cho', 'dan', 'pia'] } as never)], { numRuns: 200 })(
+    'whatever is asked by whomever, a copy is read by nobody before its owner has acted',
+    (walk) => {
+      const { states, entries } = runWalk(noteShare as never, 'walk', walk as never) as {
+        readonly states: readonly { readonly state: string }[];
+        readonly entries: readonly { readonly event: { readonly by: string }; readonly state: string }[];
+      };
+      const owned = entries.some(({ event }) => event.by === 'ben');
+      for (const state of states) if ('copy' in data(state, 'pia', 'principal')) expect([state.state, owned]).toEqual(['shared', true]);
+      for (const [n, { event, state }] of entries.entries())
+        if (state === 'shared' && entries[n - 1]?.state !== 'shared') expect(event.by).toBe('ben');
+    },
+  );
 });
