@@ -15,7 +15,7 @@ import { lawsOfPlaces } from './laws-of-places';
 import { lawsOfReplay } from './laws-of-replay';
 import { expectSecrecy } from './laws-of-secrecy';
 import { openingApart } from './opening-apart';
-import type { World } from './walk';
+import type { Walk, World } from './walk';
 
 /** One law, put to one process. */
 export interface ProcessCheck {
@@ -81,13 +81,27 @@ export function checkProcess<Schema extends LabelledObject, Event extends EventS
   return [...(walks > 0 ? ofWalks(wide, world, walks, options) : []), ...(places > 0 ? ofPlaces(wide, world, places, options) : [])];
 }
 
-function ofWalks(process: Process, world: World, walks: number, { seed }: CheckProcessOptions): readonly ProcessCheck[] {
+function ofWalks(process: Process, world: World, walks: number, options: CheckProcessOptions): readonly ProcessCheck[] {
   const laws = [...lawsOfDeciding, ...lawsOfReplay, ...lawsOfNextSteps, ...lawsOfCorrection];
+  const { seed = Math.trunc(Math.random() * 0x7fffffff) } = options;
+  const drawing = { numRuns: walks, seed };
+  const arbitrary = anyWalk(process, world);
+  // To draw a walk takes longer than to put a law to it: each law is put to the same walks, which are drawn once.
+  let drawn: readonly Walk[] | undefined;
   return laws.map(({ name, holds }) => ({
     name,
     run: () => {
-      const property = fc.property(anyWalk(process, world), (walk) => holds(process, walk, world));
-      fc.assert(property, { numRuns: walks, ...(seed === undefined ? {} : { seed }) });
+      drawn ??= fc.sample(arbitrary, drawing);
+      try {
+        for (const walk of drawn) holds(process, walk, world);
+      } catch (thrown) {
+        // The same walks again, so that the one that fails is made as short as it can be.
+        fc.assert(
+          fc.property(arbitrary, (walk) => holds(process, walk, world)),
+          drawing,
+        );
+        throw thrown;
+      }
     },
   }));
 }
