@@ -1,5 +1,5 @@
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../core/result';
+import { valuesMissing } from '../measures/no-answer';
 import type { MissingPolicy, MissingReport } from '../measures/present';
 import { type GasOptions, type GasReason, gasT } from './gas-t';
 
@@ -43,8 +43,7 @@ export function gasChange(goals: readonly ChangedGoal[], options: GasOptions = {
   const policy: MissingPolicy = options.missing ?? 'refuse';
   const whole = goals.filter(({ baseline, level }) => baseline !== null && level !== null);
   const omitted = goals.length - whole.length;
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   const before = gasT(
     whole.map(({ baseline, weight }) => ({ level: baseline, weight })),
     options,

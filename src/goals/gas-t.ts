@@ -1,7 +1,9 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
-import { finiteIn, quoted } from '../measures/column';
+import { addedUp } from '../measures/added-up';
+import { countWhere, finiteIn, quoted } from '../measures/column';
 import type { MergeableInSql } from '../measures/mergeable';
+import { valuesMissing } from '../measures/no-answer';
 import type { MissingPolicy, MissingReport } from '../measures/present';
 
 /** One goal on its attainment scale. */
@@ -92,14 +94,7 @@ export const mergeableGasT: MergeableInSql<
     if (!isLevel(level) || !isWeight(weight)) return { ...sums, outOfRange: sums.outOfRange + 1 };
     return mergeableGasT.merge(sums, { n: 1, attained: weight * level, weights: weight, squares: weight ** 2, missing: 0, outOfRange: 0 });
   },
-  merge: (a, b) => ({
-    n: a.n + b.n,
-    attained: a.attained + b.attained,
-    weights: a.weights + b.weights,
-    squares: a.squares + b.squares,
-    missing: a.missing + b.missing,
-    outOfRange: a.outOfRange + b.outOfRange,
-  }),
+  merge: addedUp,
   finish: ({ n, attained, weights, squares, missing: omitted, outOfRange }, { rho = 0.3, missing: policy = 'refuse' } = {}) => {
     if (!(rho >= 0 && rho < 1))
       return missing('out-of-range', says('gas-t/rho-out-of-range', 'Expected a correlation from 0 to below 1, found another value.'));
@@ -108,8 +103,7 @@ export const mergeableGasT: MergeableInSql<
         'out-of-range',
         says('gas-t/out-of-range', 'Expected levels from -2 to 2 and weights from 0 to a million, found others.'),
       );
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (n === 0) return missing('empty', says('gas-t/empty', 'Expected one scored goal or more, found none.'));
     if (weights === 0) return missing('undefined-0/0', says('gas-t/no-weight', 'Expected a goal with a weight above 0, found none.'));
     const value = 50 + (10 * attained) / Math.sqrt((1 - rho) * squares + rho * weights ** 2);
@@ -121,7 +115,7 @@ export const mergeableGasT: MergeableInSql<
     const scored = `${level} BETWEEN -2 AND 2 AND (${weight} = 0 OR ${weight} BETWEEN 1e-6 AND 1e6)`;
     const sum = (of: string) => `coalesce(sum(${of}) FILTER (WHERE ${scored}), 0)`;
     return {
-      n: `(count(*) FILTER (WHERE ${scored}))::float8`,
+      n: countWhere(scored),
       attained: sum(`${weight} * ${level}`),
       weights: sum(weight),
       squares: sum(`${weight} * ${weight}`),

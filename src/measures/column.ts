@@ -3,8 +3,21 @@ export function quoted(column: string): string {
   return `"${column.replaceAll('"', '""')}"`;
 }
 
-/** A column's value as a double where it is a finite number; null otherwise. PostgreSQL holds NaN above all numbers. */
+/** A column's value as a double where it is a finite number; null otherwise. */
 export function finiteIn(column: string): string {
-  const value = `${quoted(column)}::float8`;
-  return `CASE WHEN ${value} > '-Infinity' AND ${value} < 'Infinity' THEN ${value} END`;
+  return `nullif(nullif(nullif(${quoted(column)}::float8, 'NaN'), 'Infinity'), '-Infinity')`;
+}
+
+/** How many rows there are for which a condition holds, as a double. */
+export function countWhere(condition: string): string {
+  return `(count(*) FILTER (WHERE ${condition}))::float8`;
+}
+
+/** Two columns of which a row must have both: their numbers, when both are finite, and how many rows lack one or hold what is no number. */
+export function pairsIn(first: string, second: string) {
+  const x = finiteIn(first);
+  const y = finiteIn(second);
+  const lacks = `num_nulls(${quoted(first)}, ${quoted(second)})`;
+  const finite = `num_nulls(${x}, ${y}) = 0`;
+  return { x, y, finite, counts: { missing: countWhere(`${lacks} > 0`), notFinite: countWhere(`${lacks} = 0 AND NOT ${finite}`) } };
 }

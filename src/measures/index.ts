@@ -256,7 +256,7 @@ export type { Tau } from './single-case/tau';
 export { tau } from './single-case/tau';
 export type { TauU, TauUVariant } from './single-case/tau-u';
 export { tauU } from './single-case/tau-u';
-export type { SmdCorrection, WithinCaseSmd, WithinCaseSpread } from './single-case/within-case-smd';
+export type { WithinCaseSmd, WithinCaseSpread } from './single-case/within-case-smd';
 export { withinCaseSmd } from './single-case/within-case-smd';
 export { omnibusTrust } from './surveys/keys/omnibus-trust';
 export { tsesLong, tsesShort } from './surveys/keys/tses';

@@ -1,6 +1,7 @@
 import { type Found, missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
 import type { Line } from './least-squares';
+import { isLevel, levelOutOfRange } from './no-answer';
 import { tWithin } from './t-within';
 
 /** Where a line leads. */
@@ -39,8 +40,7 @@ export function linePrediction(
   const { level = 0.95 } = options;
   const { sigma, center, n, degreesOfFreedom, sumOfSquares } = line;
   if (!Number.isFinite(x)) return missing('not-finite', says('line/x-not-finite', 'Expected a finite x, found one that is not.'));
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   if (sigma === null)
     return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const quantile = tWithin(level, degreesOfFreedom);

@@ -1,7 +1,7 @@
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../core/result';
 import { finiteIn, quoted } from './column';
 import type { MergeableInSql } from './mergeable';
+import { noValues, squaresOutOfRange, valuesMissing, valuesNotFinite } from './no-answer';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from './present';
 
 /** What a mean and a variance are made of. */
@@ -73,12 +73,10 @@ export const mergeableMoments: MergeableInSql<
     };
   },
   finish: ({ n, origin, offset, m2, missing: omitted, notFinite }, { missing: policy = 'refuse' } = {}) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
-    if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
-    if (!Number.isFinite(m2))
-      return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
+    if (n === 0) return noValues();
+    if (!Number.isFinite(m2)) return squaresOutOfRange();
     const variance = n === 1 ? null : m2 / (n - 1);
     const standardDeviation = variance === null ? null : Math.sqrt(variance);
     return {

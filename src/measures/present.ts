@@ -1,5 +1,5 @@
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../core/result';
+import { valuesMissing, valuesNotFinite } from './no-answer';
 
 /** A measured number, or `null` where none was measured. */
 export type Measured = number | null;
@@ -33,10 +33,8 @@ export function presentRows<Row extends readonly Measured[]>(
   policy: MissingPolicy = 'refuse',
 ): Result<{ readonly rows: readonly { readonly [Key in keyof Row]: number }[]; readonly missing: MissingReport }, PresentReason> {
   const whole = rows.filter((row) => row.every((value) => value !== null));
-  if (!whole.every((row) => row.every(Number.isFinite)))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!whole.every((row) => row.every(Number.isFinite))) return valuesNotFinite();
   const omitted = rows.length - whole.length;
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   return { ok: true, rows: whole as unknown as readonly { readonly [Key in keyof Row]: number }[], missing: { policy, omitted } };
 }

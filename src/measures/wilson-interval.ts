@@ -1,6 +1,7 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
 import { normalQuantile } from './distributions/normal-quantile';
+import { levelOutOfRange } from './no-answer';
 import { wilsonBounds } from './wilson-bounds';
 
 /** A share with how sure it is. */
@@ -37,8 +38,7 @@ export function wilsonInterval(
     return missing('not-a-count', says('wilson-interval/not-a-count', 'Expected whole numbers, from 0 to the total; found others.'));
   if (of === 0) return missing('empty', says('wilson-interval/empty', 'Expected a total of 1 or more, found 0.'));
   const quantile = normalQuantile((1 + level) / 2);
-  if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0) || !quantile.ok) return levelOutOfRange();
 
   const interval = wilsonBounds(reached, of, quantile.value);
   return { ok: true, value: reached / of, interval, level, n: of, method: 'wilson-score' };

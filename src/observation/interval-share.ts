@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { type Sentence, says } from '../core/sentence';
+import { levelOutOfRange, noValues, valuesMissing } from '../measures/no-answer';
 import type { MissingPolicy, MissingReport } from '../measures/present';
 import { wilsonInterval } from '../measures/wilson-interval';
 import { secondsProblem } from './span';
@@ -75,13 +76,11 @@ export function intervalShare<const Method extends IntervalMethod>(
   if (problem !== undefined) return problem;
   const seen = all.filter((each) => each !== null);
   const omitted = all.length - seen.length;
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   const [n, scored] = [seen.length, seen.filter((each) => each === true).length];
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (n === 0) return noValues();
   const sure = wilsonInterval(scored, n, { level });
-  if (!sure.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!sure.ok) return levelOutOfRange();
   const { value, interval } = sure;
   return { ok: true, value, interval, level, scored, n, every, missing: { policy, omitted }, method, warnings: [warning] };
 }

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
+import { valuesMissing } from '../measures/no-answer';
 import type { MissingPolicy, MissingReport } from '../measures/present';
 import { wilsonBounds, z95 } from '../measures/wilson-bounds';
 import { type QuestionLevel, type QuestionScheme, questionSchemes } from './question-schemes';
@@ -50,8 +51,7 @@ export function questionLevels<const Scheme extends QuestionScheme>(
   if (levels === undefined || ![...coded, higherFrom].every((code) => levels.includes(code)))
     return missing('unknown-level', says('question-levels/unknown-level', 'Expected levels of one scheme, found one that is none of it.'));
   const omitted = codes.length - coded.length;
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   const n = coded.length;
   if (n === 0) return missing('empty', says('question-levels/empty', 'Expected one coded question or more, found none.'));
   const counts = Object.fromEntries(levels.map((level) => [level, coded.filter((code) => code === level).length]));

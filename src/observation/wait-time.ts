@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
+import { middle } from '../measures/description/middle';
 import { isTime, type Span } from './span';
 
 /** A question and what came of it, in seconds from the beginning of the observation. */
@@ -68,7 +69,7 @@ export function waitTime<const Which extends Wait>(
   return {
     ok: true,
     value: waits.reduce((sum, wait) => sum + wait, 0) / n,
-    median: medianOf(waits),
+    median: middle(waits),
     long: { count: waits.filter((wait) => wait >= long).length, seconds: long },
     n,
     unanswered: which === 1 ? exchanges.filter(({ answer, next }) => answer === undefined && next !== undefined).length : 0,
@@ -93,11 +94,4 @@ function afterQuestion({ asked, answer, next }: Exchange): readonly number[] {
 
 function afterAnswer({ answer, next }: Exchange): readonly number[] {
   return answer === undefined || next === undefined ? [] : [next - answer.to];
-}
-
-/** The middle value; of an even number of values the mean of the two in the middle. */
-function medianOf(values: readonly number[]): number {
-  const inOrder = values.toSorted((a, b) => a - b);
-  const upper = inOrder[inOrder.length >> 1] ?? 0;
-  return inOrder.length % 2 === 1 ? upper : ((inOrder[(inOrder.length >> 1) - 1] ?? 0) + upper) / 2;
 }

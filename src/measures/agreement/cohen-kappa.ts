@@ -2,6 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalQuantile } from '../distributions/normal-quantile';
 import { normalTail } from '../distributions/normal-tail';
+import { levelOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 import type { RatingTable, RatingTableReason } from './rating-table';
 
@@ -51,8 +52,7 @@ export function cohenKappa(
 ): Result<CohenKappa, CohenKappaReason> {
   const { weights = 'unweighted', level = 0.95 } = options;
   const quantile = normalQuantile((1 + level) / 2);
-  if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0) || !quantile.ok) return levelOutOfRange();
   if (!table.ok) return table;
   const { counts, n } = table;
   if (weights !== 'unweighted' && !table.ordered)

@@ -2,6 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalTail } from '../distributions/normal-tail';
 import type { Mergeable } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import type { Category } from './rating-table';
 
@@ -105,9 +106,8 @@ export const mergeableFleiss: Mergeable<
   finish: (state, { missing: policy = 'refuse' } = {}) => {
     const { n, raters, chosen, pairs } = state;
     const omitted = state.missing;
-    if (state.notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (state.notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (n === 0) return missing('empty', says('ratings/empty', 'Expected one thing or more that all rated, found none.'));
     if (state.uneven > 0) return missing('rows-differ', says('values/rows-differ', 'Expected rows of one length, found others.'));
     if (raters < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {raters}.', { raters }));

@@ -1,7 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { finiteIn, quoted } from '../column';
+import { addedUp } from '../added-up';
+import { countWhere, pairsIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** What two observers counted, or how long they timed, in one interval or for one occurrence. */
@@ -113,25 +115,12 @@ export const mergeableIntervalAgreement: MergeableInSql<
       fractions: state.fractions + Number(!Number.isInteger(a) || !Number.isInteger(b)),
     };
   },
-  merge: (a, b) => ({
-    n: a.n + b.n,
-    first: a.first + b.first,
-    second: a.second + b.second,
-    ratios: a.ratios + b.ratios,
-    exact: a.exact + b.exact,
-    both: a.both + b.both,
-    neither: a.neither + b.neither,
-    fractions: a.fractions + b.fractions,
-    negative: a.negative + b.negative,
-    missing: a.missing + b.missing,
-    notFinite: a.notFinite + b.notFinite,
-  }),
+  merge: addedUp,
   finish: (state, form, { missing: policy = 'refuse' } = {}) => {
     const { n, first, second, ratios, exact, both, neither } = state;
     const omitted = state.missing;
-    if (state.notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (state.notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (state.negative > 0 || (state.fractions > 0 && !form.includes('duration')))
       return missing(
         'not-a-count',
@@ -159,22 +148,19 @@ export const mergeableIntervalAgreement: MergeableInSql<
     return { ok: true, value: agreed / of, n, missing: { policy, omitted }, method: `observer-agreement/${form}` };
   },
   toSql: (columns) => {
-    const [a, b] = [finiteIn(columns.first), finiteIn(columns.second)].map((value) => `(${value})`);
-    const there = `${quoted(columns.first)} IS NOT NULL AND ${quoted(columns.second)} IS NOT NULL`;
-    const count = (where: string) => `(count(*) FILTER (WHERE ${where}))::float8`;
+    const { x: a, y: b, counts } = pairsIn(columns.first, columns.second);
     const sum = (value: string) => `coalesce(sum(${value}) FILTER (WHERE ${a} >= 0 AND ${b} >= 0), 0)::float8`;
     return {
-      n: count(`${a} >= 0 AND ${b} >= 0`),
-      first: sum(`${a}`),
-      second: sum(`${b}`),
+      n: countWhere(`${a} >= 0 AND ${b} >= 0`),
+      first: sum(a),
+      second: sum(b),
       ratios: sum(`coalesce(least(${a}, ${b}) / nullif(greatest(${a}, ${b}), 0), 1)`),
-      exact: count(`${a} >= 0 AND ${a} = ${b}`),
-      both: count(`${a} > 0 AND ${b} > 0`),
-      neither: count(`${a} = 0 AND ${b} = 0`),
-      fractions: count(`${a} >= 0 AND ${b} >= 0 AND (${a} <> floor(${a}) OR ${b} <> floor(${b}))`),
-      negative: count(`${a} IS NOT NULL AND ${b} IS NOT NULL AND (${a} < 0 OR ${b} < 0)`),
-      missing: count(`NOT (${there})`),
-      notFinite: count(`${there} AND (${a} IS NULL OR ${b} IS NULL)`),
+      exact: countWhere(`${a} >= 0 AND ${a} = ${b}`),
+      both: countWhere(`${a} > 0 AND ${b} > 0`),
+      neither: countWhere(`${a} = 0 AND ${b} = 0`),
+      fractions: countWhere(`${a} >= 0 AND ${b} >= 0 AND (${a} <> floor(${a}) OR ${b} <> floor(${b}))`),
+      negative: countWhere(`${a} IS NOT NULL AND ${b} IS NOT NULL AND (${a} < 0 OR ${b} < 0)`),
+      ...counts,
     };
   },
 };

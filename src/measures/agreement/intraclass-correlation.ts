@@ -2,6 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
 import { fPoint, fTails } from '../distributions/f';
+import { levelOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 
 /**
@@ -57,23 +58,21 @@ export function intraclassCorrelation(
 ): Result<IntraclassCorrelation, IccReason> {
   const { level = 0.95, variant = 'shrout-fleiss' } = options;
   const outer = (1 + level) / 2;
-  if (!(level > 0 && outer < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0 && outer < 1)) return levelOutOfRange();
   if (!moments.ok) return moments;
   const { n } = moments;
   const k = moments.means.length;
   if (k < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {raters}.', { raters: k }));
 
   const { between, raters, error, within } = meanSquares(moments);
-  const twoWay = form.includes(',');
-  const [rest, restDegrees] = twoWay ? [error, (n - 1) * (k - 1)] : [within, n * (k - 1)];
+  const [rest, restDegrees] = form.includes(',') ? [error, (n - 1) * (k - 1)] : [within, n * (k - 1)];
   const agreement = form.includes('A');
   const average = form.includes('k');
   const single = (between - rest) / (between + (k - 1) * rest + (agreement ? (k / n) * (raters - rest) : 0));
   const under = between + (agreement ? (raters - rest) / n : 0);
   const value = average ? (between - rest) / under : single;
   if (!Number.isFinite(value) || (average && !(under > 0)))
-    return missing('zero-variance', says('icc/zero-variance', 'Expected ratings that tell things apart, found none.'));
+    return missing('zero-variance', says('icc/zero-variance', 'Expected things whose ratings differ, found none.'));
 
   const f = between / rest;
   const ends = (degrees: number, end: (f: number) => number): readonly [number, number] => {

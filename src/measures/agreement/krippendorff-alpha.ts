@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
+import { squaresOutOfRange, valuesNotFinite } from '../no-answer';
 import type { Category } from './rating-table';
 
 /** What a rating means, and so how far two of them are apart: names, ranks, even steps, or multiples of a true zero. */
@@ -91,7 +92,7 @@ export const mergeableKrippendorff: Mergeable<
     };
   },
   finish: ({ n, ratings, unpaired, notFinite, cells }, scale) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+    if (notFinite > 0) return valuesNotFinite();
     if (n === 0) return missing('empty', says('krippendorff-alpha/empty', 'Expected one thing or more that two raters rated, found none.'));
     const pairs = Object.entries(cells).map(([pair, count]) => ({ pair: JSON.parse(pair) as readonly [Category, Category], count }));
     const totals = new Map<Category, number>();
@@ -112,8 +113,7 @@ export const mergeableKrippendorff: Mergeable<
     if (byChance === 0)
       return missing('undefined-0/0', says('krippendorff-alpha/undefined', 'Expected ratings that differ, found all alike.'));
     const value = 1 - ((ratings - 1) * found) / byChance;
-    if (!Number.isFinite(value))
-      return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+    if (!Number.isFinite(value)) return squaresOutOfRange();
     return { ok: true, value, n, ratings, unpaired, method: `krippendorff-alpha/${scale}` };
   },
 };

@@ -2,6 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
+import { squaresOutOfRange } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport } from '../present';
 import { type GroupReason, groupMoments, type ValueGroup } from './group-moments';
 
@@ -57,8 +58,7 @@ export function oneWayIcc(
     return missing('zero-variance', says('values/zero-variance', 'Expected values that differ, found all alike.'));
   const icc2 = between === 0 ? null : (between - within) / between;
   const designEffect = 1 + (n / count - 1) * value;
-  if (![value, icc2 ?? 0, designEffect].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, icc2 ?? 0, designEffect].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

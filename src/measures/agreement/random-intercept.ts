@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type GroupMoments, type GroupReason, groupMoments, type ValueGroup } from './group-moments';
 
@@ -55,8 +56,7 @@ export function randomIntercept(
   const value = best.ratio / (1 + best.ratio);
   const intercept = found.origin + best.mean;
   const standardError = Math.sqrt(within / best.weight);
-  if (![between, within, intercept, standardError].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![between, within, intercept, standardError].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

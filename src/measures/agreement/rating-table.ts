@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { quoted } from '../column';
+import { countWhere, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 
 /** A category that a rater may choose: a number of a scale, or a name. */
@@ -91,10 +92,8 @@ export function mergeableRatings(
     merge: (a, b) => Object.fromEntries(Object.keys(empty).map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)])),
     finish: (state, { missing: policy = 'refuse' } = {}) => {
       const omitted = state.missing ?? 0;
-      if ((state.notFinite ?? 0) > 0)
-        return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-      if (policy === 'refuse' && omitted > 0)
-        return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+      if ((state.notFinite ?? 0) > 0) return valuesNotFinite();
+      if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
       if ((state.unknown ?? 0) > 0 || positions.size < categories.length)
         return missing(
           'unknown-category',
@@ -107,16 +106,15 @@ export function mergeableRatings(
     },
     toSql: (columns) => {
       const [a, b] = [quoted(columns.first), quoted(columns.second)];
-      const count = (where: string) => `(count(*) FILTER (WHERE ${where}))::float8`;
       // PostgreSQL writes a double so in text, and so it reads any number that a category is.
       const infinite = (column: string) => `${column}::text IN ('NaN', 'Infinity', '-Infinity')`;
       const known = (column: string) => categories.map((category) => is(column, category)).join(' OR ') || 'false';
       const neither = `${a} IS NOT NULL AND ${b} IS NOT NULL AND NOT ((${known(a)}) AND (${known(b)}))`;
       return {
-        ...Object.fromEntries(cells.map(({ key, first, second }) => [key, count(`${is(a, first)} AND ${is(b, second)}`)])),
-        missing: count(`${a} IS NULL OR ${b} IS NULL`),
-        notFinite: count(`${neither} AND (${infinite(a)} OR ${infinite(b)})`),
-        unknown: count(`${neither} AND NOT (${infinite(a)} OR ${infinite(b)})`),
+        ...Object.fromEntries(cells.map(({ key, first, second }) => [key, countWhere(`${is(a, first)} AND ${is(b, second)}`)])),
+        missing: countWhere(`${a} IS NULL OR ${b} IS NULL`),
+        notFinite: countWhere(`${neither} AND (${infinite(a)} OR ${infinite(b)})`),
+        unknown: countWhere(`${neither} AND NOT (${infinite(a)} OR ${infinite(b)})`),
       };
     },
   };

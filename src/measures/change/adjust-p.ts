@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /**
@@ -39,7 +40,7 @@ export function adjustP(
   const there = present(probabilities, options.missing);
   if (!there.ok) return there;
   const n = there.values.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (n === 0) return noValues();
   if (!there.values.every((p) => p >= 0 && p <= 1))
     return missing('out-of-range', says('adjust-p/not-a-probability', 'Expected probabilities from 0 to 1, found others.'));
   const { weight, rising } = steps[by];

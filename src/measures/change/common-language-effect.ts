@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import { ofCounts } from '../single-case/nonoverlap';
-import { countValues, type ValueCount } from '../single-case/phases';
+import { type CountsByText, counted, countValues, together, type ValueCount } from '../value-counts';
 import type { GroupValue } from './two-groups';
 
 /** How often one of the treated is above one of the others. */
@@ -57,8 +58,8 @@ export function commonLanguageEffect(
 
 /** How often each value occurs in each group, by the value written as text. */
 export interface GroupCounts {
-  readonly treated: Readonly<Record<string, number>>;
-  readonly comparison: Readonly<Record<string, number>>;
+  readonly treated: CountsByText;
+  readonly comparison: CountsByText;
   readonly missing: number;
   readonly notFinite: number;
 }
@@ -93,9 +94,8 @@ export const mergeableCommonLanguage: Mergeable<
   }),
   finish: ({ treated, comparison, missing: omitted, notFinite }, options = {}) => {
     const { missing: policy = 'refuse' } = options;
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     return shareAbove(counted(treated), counted(comparison), { policy, omitted }, options);
   },
 };
@@ -121,12 +121,4 @@ function shareAbove(
     missing: report,
     method: 'common-language/ties-half/score-interval',
   };
-}
-
-function counted(counts: Readonly<Record<string, number>>): readonly ValueCount[] {
-  return Object.entries(counts).map(([value, count]) => [Number(value), count]);
-}
-
-function together(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return { ...a, ...Object.fromEntries(Object.entries(b).map(([value, count]) => [value, (a[value] ?? 0) + count])) };
 }

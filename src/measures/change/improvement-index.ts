@@ -1,6 +1,6 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
 import { normalTail } from '../distributions/normal-tail';
+import { valuesNotFinite } from '../no-answer';
 
 /** An effect size in percentiles of the comparison group. */
 export interface ImprovementIndex {
@@ -24,6 +24,6 @@ export interface ImprovementIndex {
  *   Behavioral Sciences, 2nd edition, chapter 2
  */
 export function improvementIndex(effect: number): Result<ImprovementIndex, 'not-finite'> {
-  if (!Number.isFinite(effect)) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!Number.isFinite(effect)) return valuesNotFinite();
   return { ok: true, value: 100 * (0.5 - normalTail(effect)), below: normalTail(-effect), method: 'improvement-index/normal' };
 }

@@ -1,9 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 import { type EstimateTest, estimateTest } from '../program/estimate-test';
 import type { TwoGroups, TwoGroupsReason } from './two-groups';
-import { wrongLevel } from './wrong-level';
 
 /** `welch` lets each group spread as it does, `student` takes one spread for both. */
 export type MeanDifferenceVariant = 'welch' | 'student';
@@ -38,8 +38,7 @@ export function meanDifference(
 ): Result<MeanDifference, TwoGroupsReason | 'zero-variance'> {
   const { variant = 'welch', level = 0.95 } = options;
   if (!groups.ok) return groups;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { treated: a, comparison: b, value, n } = groups;
   const pooled = ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / (n - 2);
   const [ofA, ofB] = variant === 'welch' ? [a.variance / a.n, b.variance / b.n] : [pooled / a.n, pooled / b.n];
@@ -49,7 +48,6 @@ export function meanDifference(
   const welch = 1 / (shares[0] ** 2 / (a.n - 1) + shares[1] ** 2 / (b.n - 1));
   const degreesOfFreedom = variant === 'welch' ? Math.max(1, welch) : n - 2;
   const test = estimateTest(value, Math.sqrt(ofA + ofB), degreesOfFreedom, level);
-  if (![test.standardError, test.statistic, test.p, ...test.interval].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![test.standardError, test.statistic, test.p, ...test.interval].every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value, ...test, degreesOfFreedom, level, n, missing: groups.missing, method: `mean-difference/${variant}` };
 }

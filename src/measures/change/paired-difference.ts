@@ -1,9 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 import { type EstimateTest, estimateTest } from '../program/estimate-test';
 import type { PairedReason, PairedScores } from './paired-scores';
-import { wrongLevel } from './wrong-level';
 
 /** How sure the mean change of the same people is. */
 export interface PairedDifference extends EstimateTest {
@@ -35,13 +35,11 @@ export function pairedDifference(
 ): Result<PairedDifference, PairedReason | 'zero-variance'> {
   const { level = 0.95 } = options;
   if (!scores.ok) return scores;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { value, change, n } = scores;
   if (change.variance === 0)
     return missing('zero-variance', says('pairs/zero-variance', 'Expected changes that vary, found all the same.'));
   const test = estimateTest(value, change.standardDeviation / Math.sqrt(n), n - 1, level);
-  if (![test.statistic, test.p, ...test.interval].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![test.statistic, test.p, ...test.interval].every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value, ...test, degreesOfFreedom: n - 1, level, n, missing: scores.missing, method: 'paired-difference/student' };
 }

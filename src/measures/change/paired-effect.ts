@@ -1,10 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 import { effectInterval } from './effect-interval';
 import type { PairedReason, PairedScores } from './paired-scores';
 import { smallSampleFactor } from './small-sample-factor';
-import { wrongLevel } from './wrong-level';
 
 /**
  * What the mean change is divided by:
@@ -58,8 +58,7 @@ export function pairedEffect(
 ): Result<PairedEffect, PairedReason | 'zero-variance'> {
   const { variant = 'average-deviation', correction = 'none', level = 0.95 } = options;
   if (!scores.ok) return scores;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { value: mean, change, n } = scores;
   if (n === 2 && correction === 'exact')
     return missing('n-too-small', says('pairs/three', 'Expected three or more pairs to correct for small numbers, found two.'));
@@ -71,8 +70,7 @@ export function pairedEffect(
   const standardError = change.standardDeviation / Math.sqrt(n);
   const interval = effectInterval(mean / standardError, n - 1, (factor * standardError) / spread, level);
   const variance = correction === 'exact' ? (varianceBy[variant]?.(scores, value) ?? null) : null;
-  if (![value, spread, variance ?? 0, ...(interval ?? [])].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, spread, variance ?? 0, ...(interval ?? [])].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

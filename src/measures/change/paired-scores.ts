@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { finiteIn, quoted } from '../column';
+import { pairsIn } from '../column';
 import { momentsOf } from '../description/mean-and-spread';
 import type { MergeableInSql } from '../mergeable';
 import { mergeableMoments } from '../moments';
+import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type Summary, summaryOf } from './two-groups';
 
@@ -124,13 +125,11 @@ export const mergeablePairs: MergeableInSql<
   },
   finish: scoresOf,
   toSql: ({ before, after }) => {
-    const [x, y] = [finiteIn(before), finiteIn(after)];
-    const there = `${quoted(before)} IS NOT NULL AND ${quoted(after)} IS NOT NULL`;
-    const finite = `(${x}) IS NOT NULL AND (${y}) IS NOT NULL`;
+    const { x, y, finite, counts } = pairsIn(before, after);
     const filter = `FILTER (WHERE ${finite})`;
     const mean = (value: string) => `coalesce(avg(${value}) ${filter}, 0)`;
     const squares = (value: string) => `coalesce((var_samp(${value}) ${filter}) * ((count(*) ${filter}) - 1), 0)`;
-    const change = `(${y}) - (${x})`;
+    const change = `${y} - ${x}`;
     return {
       n: `(count(*) ${filter})::float8`,
       beforeOrigin: mean(x),
@@ -142,8 +141,7 @@ export const mergeablePairs: MergeableInSql<
       changeOrigin: mean(change),
       changeOffset: '0::float8',
       changeM2: squares(change),
-      missing: `(count(*) FILTER (WHERE NOT (${there})))::float8`,
-      notFinite: `(count(*) FILTER (WHERE ${there} AND NOT (${finite})))::float8`,
+      ...counts,
     };
   },
 };
@@ -153,13 +151,11 @@ function scoresOf(
   { missing: policy = 'refuse' }: { readonly missing?: MissingPolicy } = {},
 ): Result<PairedScores, PairedReason> {
   const { n, missing: omitted, notFinite, beforeM2, afterM2, changeM2 } = state;
-  if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (notFinite > 0) return valuesNotFinite();
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   if (n === 0) return missing('empty', says('pairs/empty', 'Expected two or more pairs of before and after, found none.'));
   if (n === 1) return missing('n-too-small', says('pairs/two', 'Expected two or more pairs of before and after, found one.'));
-  if (![beforeM2, afterM2, changeM2].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![beforeM2, afterM2, changeM2].every(Number.isFinite)) return squaresOutOfRange();
   const summary = (of: Part) => summaryOf(partOf(state, of));
   const [before, after, change] = [summary('before'), summary('after'), summary('change')];
   const together = beforeM2 / 2 + afterM2 / 2 - changeM2 / 2;

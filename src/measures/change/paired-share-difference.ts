@@ -1,8 +1,8 @@
 import type { Result } from '../../core/result';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import { wilsonBounds } from '../wilson-bounds';
 import { type PairedShares, type PairedSharesReason, wrongPairedShares } from './paired-shares';
-import { wrongLevel } from './wrong-level';
 
 /** How far the share of the same people who reached something moved. */
 export interface PairedShareDifference {
@@ -36,8 +36,7 @@ export function pairedShareDifference(
   const { level = 0.95 } = options;
   const wrong = wrongPairedShares(shares);
   if (wrong !== undefined) return wrong;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { both, onlyBefore, onlyAfter, neither } = shares;
   const n = both + onlyBefore + onlyAfter + neither;
   const [before, after] = [both + onlyBefore, both + onlyAfter];

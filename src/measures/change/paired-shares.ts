@@ -1,7 +1,9 @@
 import { type Missing, missing } from '../../core/result';
 import { says } from '../../core/sentence';
-import { quoted } from '../column';
+import { addedUp } from '../added-up';
+import { countWhere, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 
 /** How many of the same people reached something before and after. */
@@ -60,29 +62,21 @@ export const mergeablePairedShares: MergeableInSql<
     const kind = before === null || after === null ? 'missing' : before ? (after ? 'both' : 'onlyBefore') : after ? 'onlyAfter' : 'neither';
     return { ...state, [kind]: state[kind] + 1 };
   },
-  merge: (a, b) => ({
-    both: a.both + b.both,
-    onlyBefore: a.onlyBefore + b.onlyBefore,
-    onlyAfter: a.onlyAfter + b.onlyAfter,
-    neither: a.neither + b.neither,
-    missing: a.missing + b.missing,
-  }),
+  merge: addedUp,
   finish: ({ missing: omitted, ...counts }, { missing: policy = 'refuse' } = {}) => {
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     const n = counts.both + counts.onlyBefore + counts.onlyAfter + counts.neither;
-    if (n === 0) return missing('empty', says('pairs/empty', 'Expected two or more pairs of before and after, found none.'));
+    if (n === 0) return missing('empty', says('pairs/none', 'Expected one or more pairs of before and after, found none.'));
     return { ok: true, ...counts, n, missing: { policy, omitted } };
   },
   toSql: (columns) => {
     const [before, after] = [quoted(columns.before), quoted(columns.after)];
-    const count = (where: string) => `(count(*) FILTER (WHERE ${where}))::float8`;
     return {
-      both: count(`${before} AND ${after}`),
-      onlyBefore: count(`${before} AND NOT ${after}`),
-      onlyAfter: count(`NOT ${before} AND ${after}`),
-      neither: count(`NOT ${before} AND NOT ${after}`),
-      missing: count(`${before} IS NULL OR ${after} IS NULL`),
+      both: countWhere(`${before} AND ${after}`),
+      onlyBefore: countWhere(`${before} AND NOT ${after}`),
+      onlyAfter: countWhere(`NOT ${before} AND ${after}`),
+      neither: countWhere(`NOT ${before} AND NOT ${after}`),
+      missing: countWhere(`${before} IS NULL OR ${after} IS NULL`),
     };
   },
 };

@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { betaQuantile } from '../distributions/beta';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import { wrongLevel } from './wrong-level';
 
 /**
  * Which interval of a share is meant, where it is not Wilson's:
@@ -50,8 +50,7 @@ export function proportionInterval(
     return missing('not-a-count', says('wilson-interval/not-a-count', 'Expected whole numbers, from 0 to the total; found others.'));
   if (of === 0) return missing('empty', says('wilson-interval/empty', 'Expected a total of 1 or more, found 0.'));
   if (of > 1e7) return missing('out-of-range', says('proportion/too-many', 'Expected a total of up to 10 million, found more.'));
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const interval = intervalBy[variant](reached, of, level);
   return { ok: true, value: reached / of, interval, level, n: of, method: `proportion/${variant}` };
 }

@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, valuesNotFinite } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { PairedScore } from './paired-scores';
-import { wrongLevel } from './wrong-level';
 
 /** How far a score must change to be more than error of measurement. */
 export interface ReliableChange {
@@ -46,15 +46,13 @@ export function reliableChange(
 ): Result<ReliableChange, 'not-finite' | 'out-of-range'> {
   const { level = 0.95 } = options;
   const { reliability, standardDeviation } = scale;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   if (!(reliability >= 0 && reliability < 1 && standardDeviation > 0))
     return missing(
       'out-of-range',
       says('reliable-change/scale', 'Expected a reliability from 0 to below 1 and a standard deviation above 0, found others.'),
     );
-  if (!scores.every(({ before, after }) => Number.isFinite(before ?? 0) && Number.isFinite(after ?? 0)))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!scores.every(({ before, after }) => Number.isFinite(before ?? 0) && Number.isFinite(after ?? 0))) return valuesNotFinite();
   const standardError = standardDeviation * Math.sqrt(2 * (1 - reliability));
   const indices = scores.map(({ before, after }) => (before === null || after === null ? null : (after - before) / standardError));
   const value = normalWithin(level) * standardError;

@@ -1,8 +1,8 @@
 import type { Result } from '../../core/result';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import { wilsonBounds } from '../wilson-bounds';
 import { type TwoShares, type TwoSharesReason, wrongShares } from './two-shares';
-import { wrongLevel } from './wrong-level';
 
 /** How far apart two shares are. */
 export interface ShareDifference {
@@ -34,8 +34,7 @@ export function shareDifference(shares: TwoShares, options: { readonly level?: n
   const { level = 0.95 } = options;
   const wrong = wrongShares(shares);
   if (wrong !== undefined) return wrong;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { treated: a, comparison: b } = shares;
   const [p, q] = [a.reached / a.of, b.reached / b.of];
   const z = normalWithin(level);

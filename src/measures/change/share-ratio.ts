@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import { type TwoShares, type TwoSharesReason, wrongShares } from './two-shares';
-import { wrongLevel } from './wrong-level';
 
 /** Whether shares or their odds are divided. */
 export type ShareRatioVariant = 'risk-ratio' | 'odds-ratio';
@@ -42,8 +42,7 @@ export function shareRatio(
   const { level = 0.95 } = options;
   const wrong = wrongShares(shares);
   if (wrong !== undefined) return wrong;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { treated, comparison } = shares;
   const counts = [treated.reached, treated.of - treated.reached, comparison.reached, comparison.of - comparison.reached] as const;
   const halvesAdded = counts.includes(0);

@@ -48,7 +48,7 @@ export function signedRankTest(
     options.missing,
   );
   if (!there.ok) return there;
-  if (there.rows.length === 0) return missing('empty', says('pairs/empty', 'Expected two or more pairs of before and after, found none.'));
+  if (there.rows.length === 0) return missing('empty', says('pairs/none', 'Expected one or more pairs of before and after, found none.'));
   const changes = there.rows.map(([before, after]) => after - before);
   const changed = changes.filter((change) => change !== 0);
   const n = changed.length;

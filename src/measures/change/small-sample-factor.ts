@@ -11,6 +11,11 @@ export type SmallSampleCorrection = 'exact' | 'approximate' | 'none';
  */
 export function smallSampleFactor(degrees: number, correction: SmallSampleCorrection): number {
   if (correction === 'none') return 1;
-  if (correction === 'approximate') return 1 - 3 / (4 * degrees - 1);
+  if (correction === 'approximate') return approximateFactor(degrees);
   return Math.exp(0.5 * Math.log((2 * Math.PI) / degrees) - logBeta((degrees - 1) / 2, 0.5));
+}
+
+/** The usual approximation alone. */
+export function approximateFactor(degrees: number): number {
+  return 1 - 3 / (4 * degrees - 1);
 }

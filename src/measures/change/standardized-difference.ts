@@ -1,10 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 import { effectInterval } from './effect-interval';
 import { type SmallSampleCorrection, smallSampleFactor } from './small-sample-factor';
 import type { TwoGroups, TwoGroupsReason } from './two-groups';
-import { wrongLevel } from './wrong-level';
 
 /**
  * What the difference is divided by, and whether its small-sample bias is taken out:
@@ -59,8 +59,7 @@ export function standardizedDifference(
 ): Result<StandardizedDifference, TwoGroupsReason | 'zero-variance'> {
   const { variant = 'hedges-g/exact', level = 0.95 } = options;
   if (!groups.ok) return groups;
-  const noLevel = wrongLevel(level);
-  if (noLevel !== undefined) return noLevel;
+  if (!isLevel(level)) return levelOutOfRange();
   const { treated: a, comparison: b, value: difference, n } = groups;
   const degrees = n - 2;
   const { of, correction } = variants[variant];
@@ -84,8 +83,7 @@ export function standardizedDifference(
           unbiased: perPerson + (1 - (degrees - 2) / (degrees * factor ** 2)) * value ** 2,
         }
       : null;
-  if (![value, spread, variances?.largeSample ?? 0].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, spread, variances?.largeSample ?? 0].every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value, interval, level, variances, spread, n, missing: groups.missing, method: variant };
 }
 

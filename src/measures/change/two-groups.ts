@@ -3,6 +3,7 @@ import { says } from '../../core/sentence';
 import { momentsOf } from '../description/mean-and-spread';
 import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
+import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** What is known of the values of one group, or at one time. */
@@ -86,18 +87,15 @@ export const mergeableTwoGroups: Mergeable<
   }),
   finish: (state, { missing: policy = 'refuse' } = {}) => {
     const { treated: a, comparison: b } = state;
-    if (a.notFinite + b.notFinite > 0)
-      return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+    if (a.notFinite + b.notFinite > 0) return valuesNotFinite();
     const omitted = a.missing + b.missing;
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (a.n === 0 || b.n === 0) return missing('empty', says('groups/empty', 'Expected values in both groups, found a group without any.'));
     if (a.n === 1 || b.n === 1)
       return missing('n-too-small', says('groups/two-each', 'Expected two or more values in each group, found one in one.'));
     // Between the origins first: what both groups have in common costs no digits of the difference.
     const value = a.origin - b.origin + a.offset - b.offset;
-    if (![value, a.m2, b.m2].every(Number.isFinite))
-      return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+    if (![value, a.m2, b.m2].every(Number.isFinite)) return squaresOutOfRange();
     return {
       ok: true,
       value,

@@ -1,7 +1,9 @@
 import { type Missing, missing } from '../../core/result';
 import { says } from '../../core/sentence';
-import { quoted } from '../column';
+import { addedUp } from '../added-up';
+import { countWhere, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 
 /** How many of how many. */
@@ -74,17 +76,10 @@ export const mergeableTwoShares: MergeableInSql<
       ? { ...state, treatedOf: state.treatedOf + 1, treatedReached: state.treatedReached + one }
       : { ...state, comparisonOf: state.comparisonOf + 1, comparisonReached: state.comparisonReached + one };
   },
-  merge: (a, b) => ({
-    treatedReached: a.treatedReached + b.treatedReached,
-    treatedOf: a.treatedOf + b.treatedOf,
-    comparisonReached: a.comparisonReached + b.comparisonReached,
-    comparisonOf: a.comparisonOf + b.comparisonOf,
-    missing: a.missing + b.missing,
-  }),
+  merge: addedUp,
   finish: (state, { missing: policy = 'refuse' } = {}) => {
     const omitted = state.missing;
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (state.treatedOf === 0 || state.comparisonOf === 0)
       return missing('empty', says('groups/empty', 'Expected values in both groups, found a group without any.'));
     return {
@@ -97,13 +92,12 @@ export const mergeableTwoShares: MergeableInSql<
   },
   toSql: (columns) => {
     const [treated, reached] = [quoted(columns.treated), quoted(columns.reached)];
-    const count = (where: string) => `(count(*) FILTER (WHERE ${where}))::float8`;
     return {
-      treatedReached: count(`${treated} AND ${reached}`),
-      treatedOf: count(`${treated} AND ${reached} IS NOT NULL`),
-      comparisonReached: count(`NOT ${treated} AND ${reached}`),
-      comparisonOf: count(`NOT ${treated} AND ${reached} IS NOT NULL`),
-      missing: count(`${reached} IS NULL OR ${treated} IS NULL`),
+      treatedReached: countWhere(`${treated} AND ${reached}`),
+      treatedOf: countWhere(`${treated} AND ${reached} IS NOT NULL`),
+      comparisonReached: countWhere(`NOT ${treated} AND ${reached}`),
+      comparisonOf: countWhere(`NOT ${treated} AND ${reached} IS NOT NULL`),
+      missing: countWhere(`${reached} IS NULL OR ${treated} IS NULL`),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 import { claimSentences, countedWords, levelWords, unitWords } from './claim-sentences';
 import type { CausalVerb, EvidenceClaim } from './evidence-claim';
 
@@ -33,8 +34,7 @@ export function readClaim(value: unknown): Result<{ readonly claim: EvidenceClai
       : missing('unknown-word', says('claim/unknown-word', 'Expected words of the closed set of claims, found another.'));
   if (!Number.isSafeInteger(n) || Number(n) < 2)
     return missing('not-a-count', says('claim/not-a-count', 'Expected a whole number of 2 or more, found something else.'));
-  if (!isNumber(size) || !isNumber(low) || !isNumber(high) || !isNumber(confidence))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!isNumber(size) || !isNumber(low) || !isNumber(high) || !isNumber(confidence)) return valuesNotFinite();
   if (!(confidence > 0 && confidence < 1 && low <= size && size <= high))
     return missing(
       'out-of-range',

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** What a thing that lasts costs in each year. */
 export interface AnnualCost {
@@ -27,8 +28,7 @@ export function annualCost(
   price: number,
   { years, rate }: { readonly years: number; readonly rate: number },
 ): Result<AnnualCost, 'not-finite' | 'out-of-range'> {
-  if (![price, years, rate].every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (![price, years, rate].every(Number.isFinite)) return valuesNotFinite();
   if (price < 0 || years <= 0 || rate < 0)
     return missing('out-of-range', says('cost/annual', 'Expected a price and a rate of 0 or more and a life above 0, found others.'));
   const factor = annualFactor(years, rate);

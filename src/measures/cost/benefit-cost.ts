@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues, valuesNotFinite } from '../no-answer';
 
 /** What is gained beside what is spent. */
 export interface BenefitCost {
@@ -27,9 +28,8 @@ export interface BenefitCost {
  * @see Washington State Institute for Public Policy, program 350, https://wsipp.wa.gov/BenefitCost/Program/350 (its 29.01 is of unrounded parts)
  */
 export function benefitCost(benefits: readonly number[], cost: number): Result<BenefitCost, 'empty' | 'not-finite' | 'out-of-range'> {
-  if (benefits.length === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
-  if (![...benefits, cost].every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (benefits.length === 0) return noValues();
+  if (![...benefits, cost].every(Number.isFinite)) return valuesNotFinite();
   if (cost <= 0) return missing('out-of-range', says('cost/none', 'Expected a cost above 0, found another.'));
   const sum = benefits.reduce((all, each) => all + each, 0);
   const [value, net] = [sum / cost, sum - cost];

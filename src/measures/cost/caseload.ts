@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** How many teachers stand beside one coach. */
 export interface Caseload {
@@ -24,7 +25,7 @@ export interface Caseload {
 export function caseload(teachers: number, coaches: number): Result<Caseload, 'not-a-count' | 'not-finite' | 'out-of-range'> {
   if (!Number.isSafeInteger(teachers) || teachers < 0)
     return missing('not-a-count', says('time/teachers', 'Expected whole numbers of teachers, found others.'));
-  if (!Number.isFinite(coaches)) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!Number.isFinite(coaches)) return valuesNotFinite();
   if (coaches <= 0) return missing('out-of-range', says('capacity/no-coaches', 'Expected coaches above 0, found none.'));
   const value = teachers / coaches;
   if (!Number.isFinite(value))

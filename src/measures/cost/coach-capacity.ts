@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** What a coach's week holds. All in hours, but the share. */
 export interface CoachWeek {
@@ -41,8 +42,7 @@ export function coachCapacity(
 ): Result<CoachCapacity, 'not-finite' | 'out-of-range'> {
   const { hours, coachingShare, fixed = 0, hoursPerTeacher } = week;
   const { weeks = 1, cycleWeeks = 1 } = year ?? {};
-  if (![hours, coachingShare, fixed, hoursPerTeacher, weeks, cycleWeeks].every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (![hours, coachingShare, fixed, hoursPerTeacher, weeks, cycleWeeks].every(Number.isFinite)) return valuesNotFinite();
   if (hours < 0 || coachingShare < 0 || coachingShare > 1 || fixed < 0 || hoursPerTeacher <= 0 || weeks < 0 || cycleWeeks <= 0)
     return missing('out-of-range', says('capacity/out-of-range', 'Expected hours of 0 or more and a share from 0 to 1, found others.'));
   const free = Math.max(0, hours * coachingShare - fixed);

@@ -1,6 +1,6 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
 import { normalQuantile } from '../distributions/normal-quantile';
+import { levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { type ProgramDifference, programDifference } from './difference-of-programs';
 
 /**
@@ -52,8 +52,7 @@ export function costEffectiveness(
 ): Result<CostEffectiveness, 'not-finite' | 'out-of-range'> {
   const { level = 0.95 } = options;
   const quantile = normalQuantile((1 + level) / 2);
-  if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0) || !quantile.ok) return levelOutOfRange();
   const right = programDifference(difference);
   if (!right.ok) return right;
   const { cost, effect, costVariance, effectVariance, covariance } = right.difference;
@@ -66,8 +65,7 @@ export function costEffectiveness(
   const set = setBelow(a, b, c);
   const ratio = effect === 0 ? null : cost / effect;
   const ends = set.kind === 'any' ? [] : set.ends;
-  if (![a, b, c, ratio ?? 0, ...ends].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![a, b, c, ratio ?? 0, ...ends].every(Number.isFinite)) return squaresOutOfRange();
   const quadrant = quadrantOf(cost, effect);
   const value = quadrant === 'more-for-more' || quadrant === 'less-for-less' ? ratio : null;
   return {

@@ -1,7 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { addedUp } from '../added-up';
 import { finiteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing } from '../no-answer';
 import type { Measured } from '../present';
 import { type CostPerReason, costPer } from './cost-per';
 
@@ -62,17 +64,11 @@ export const mergeableCostPerTeacher: MergeableInSql<
     if (![cost, served].every((each) => Number.isFinite(each) && each >= 0)) return { ...state, notFinite: state.notFinite + 1 };
     return { ...state, cost: state.cost + cost, served: state.served + served };
   },
-  merge: (a, b) => ({
-    cost: a.cost + b.cost,
-    served: a.served + b.served,
-    missing: a.missing + b.missing,
-    notFinite: a.notFinite + b.notFinite,
-  }),
+  merge: addedUp,
   finish: ({ cost, served, missing: omitted, notFinite }) => {
     if (notFinite > 0)
       return missing('not-finite', says('cost/not-usable', 'Expected finite costs and counts of 0 or more, found one that is not.'));
-    if (omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (omitted > 0) return valuesMissing(omitted);
     return costPerTeacher(cost, served);
   },
   toSql: ({ cost, served }) => {

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { LineMoments } from '../lines/mergeable-line';
+import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import type { ProgramDifference } from './difference-of-programs';
 
@@ -38,10 +39,8 @@ export function differenceOfArms(
   const { missing: policy = 'refuse' } = options;
   const arms = [program, comparison];
   const omitted = program.missing + comparison.missing;
-  if (arms.some(({ notFinite }) => notFinite > 0))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (arms.some(({ notFinite }) => notFinite > 0)) return valuesNotFinite();
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   const fewest = Math.min(program.n, comparison.n);
   if (fewest < 2)
     return missing('n-too-small', says('cost/two-served', 'Expected two or more served by each program, found {n}.', { n: fewest }));
@@ -53,7 +52,6 @@ export function differenceOfArms(
     effectVariance: over(({ syy }) => syy),
     covariance: over(({ sxy }) => sxy),
   };
-  if (!Object.values(value).every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!Object.values(value).every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value, n: program.n + comparison.n, missing: { policy, omitted }, method: 'difference-of-means/unpooled' };
 }

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** How one program differs from another, in what it costs and in what it brings about. */
 export interface ProgramDifference {
@@ -19,8 +20,7 @@ export function programDifference(
 ): Result<{ readonly difference: Required<ProgramDifference> }, 'not-finite' | 'out-of-range'> {
   const whole = { covariance: 0, ...difference };
   const { costVariance, effectVariance, covariance } = whole;
-  if (!Object.values(whole).every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!Object.values(whole).every(Number.isFinite)) return valuesNotFinite();
   // A correlation of 1 may be a little more in doubles.
   const most = Math.sqrt(costVariance) * Math.sqrt(effectVariance) * (1 + 1e-12);
   if (costVariance < 0 || effectVariance < 0 || Math.abs(covariance) > most)

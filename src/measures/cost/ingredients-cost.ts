@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 import { annualFactor } from './annual-cost';
 
 /** One thing that coaching takes: a coach's salary, a teacher's hour, a camera. */
@@ -50,8 +51,7 @@ export function ingredientsCost(
   const { rate } = options;
   if (ingredients.length === 0) return missing('empty', says('cost/empty', 'Expected one or more ingredients, found none.'));
   const numbers = ingredients.flatMap(({ quantity, price, share = 1, years = 1 }) => [quantity, price, share, years]);
-  if (![...numbers, rate ?? 0].every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (![...numbers, rate ?? 0].every(Number.isFinite)) return valuesNotFinite();
   const right = ({ quantity, price, share = 1, years = 1 }: Ingredient) =>
     quantity >= 0 && price >= 0 && share >= 0 && share <= 1 && years > 0;
   if (!ingredients.every(right) || (rate ?? 0) < 0)

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalQuantile } from '../distributions/normal-quantile';
+import { levelOutOfRange, squaresOutOfRange, valuesNotFinite } from '../no-answer';
 import { type ProgramDifference, programDifference } from './difference-of-programs';
 
 /** What a program is worth beyond what it costs. */
@@ -34,18 +35,16 @@ export function netBenefit(
 ): Result<NetBenefit, 'not-finite' | 'out-of-range'> {
   const { level = 0.95 } = options;
   const quantile = normalQuantile((1 + level) / 2);
-  if (!(level > 0) || !quantile.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0) || !quantile.ok) return levelOutOfRange();
   const right = programDifference(difference);
   if (!right.ok) return right;
-  if (!Number.isFinite(worth)) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!Number.isFinite(worth)) return valuesNotFinite();
   if (worth < 0) return missing('out-of-range', says('cost/worth', 'Expected a worth of 0 or more, found less.'));
   const { cost, effect, costVariance, effectVariance, covariance } = right.difference;
   const value = worth * effect - cost;
   const standardError = Math.sqrt(Math.max(0, worth ** 2 * effectVariance + costVariance - 2 * worth * covariance));
   const half = quantile.value * standardError;
   const interval = [value - half, value + half] as const;
-  if (![value, half, ...interval].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, half, ...interval].every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value, standardError, interval, level, method: 'net-monetary-benefit' };
 }

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** Which share of the time that was there was used. */
 export interface Utilization {
@@ -22,8 +23,7 @@ export interface Utilization {
  * used.ok && [used.value, used.left]; // => [0.75, 6]
  */
 export function utilization(booked: number, available: number): Result<Utilization, 'undefined-0/0' | 'not-finite' | 'out-of-range'> {
-  if (![booked, available].every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (![booked, available].every(Number.isFinite)) return valuesNotFinite();
   if (booked < 0 || available < 0) return missing('out-of-range', says('time/negative', 'Expected hours of 0 and more, found fewer.'));
   if (available === 0) return missing('undefined-0/0', says('time/none-available', 'Expected some time available, found none.'));
   const value = booked / available;

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues, squaresOutOfRange } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import { momentsOf } from './mean-and-spread';
 
@@ -37,7 +38,7 @@ export function autocorrelation(
   const there = present(series, options.missing);
   if (!there.ok) return there;
   const n = there.values.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (n === 0) return noValues();
   if (!Number.isSafeInteger(lag) || lag < 1)
     return missing('out-of-range', says('autocorrelation/lag', 'Expected a lag of 1 step or more, found another value.'));
   const apartBy = series.slice(lag).flatMap((value, t) => {
@@ -50,7 +51,6 @@ export function autocorrelation(
   if (m2 === 0) return missing('zero-variance', says('values/zero-variance', 'Expected values that differ, found all alike.'));
   const together = apartBy.reduce((sum, [before, value]) => sum + (before - origin - offset) * (value - origin - offset), 0);
   const value = together / m2;
-  if (!Number.isFinite(value))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!Number.isFinite(value)) return squaresOutOfRange();
   return { ok: true, value, lag, n, missing: there.missing, method: 'autocorrelation/moment' };
 }

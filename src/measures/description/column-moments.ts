@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { finiteIn, quoted } from '../column';
+import { countWhere, finiteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { noValues, squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** What the means and covariances of several columns are made of. */
@@ -111,15 +112,13 @@ export const mergeableColumnMoments: MergeableInSql<
     };
   },
   finish: ({ n, origins, offsets, products, uneven, missing: omitted, notFinite }, { missing: policy = 'refuse' } = {}) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
-    if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
+    if (n === 0) return noValues();
     if (uneven > 0) return missing('rows-differ', says('values/rows-differ', 'Expected rows of one length, found others.'));
     if (n === 1) return missing('n-too-small', says('values/two-rows', 'Expected two rows or more, found 1.'));
     const fromFirst = origins.map((origin, j) => origin - (origins[0] ?? 0) + (offsets[j] ?? 0) - (offsets[0] ?? 0));
-    if (![...products, ...fromFirst].every(Number.isFinite))
-      return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+    if (![...products, ...fromFirst].every(Number.isFinite)) return squaresOutOfRange();
     const covariances = origins.map(() => origins.map(() => 0));
     pairs(origins).forEach(([i, j], at) => {
       for (const [row, column] of [
@@ -133,9 +132,9 @@ export const mergeableColumnMoments: MergeableInSql<
   },
   toSql: (columns) => {
     const names = Object.values(columns);
-    const numbers = names.map((name) => `(${finiteIn(name)})`);
-    const there = names.map((name) => `${quoted(name)} IS NOT NULL`).join(' AND ');
-    const finite = numbers.map((value) => `${value} IS NOT NULL`).join(' AND ');
+    const numbers = names.map(finiteIn);
+    const lacks = `num_nulls(${names.map(quoted).join(', ')})`;
+    const finite = `num_nulls(${numbers.join(', ')}) = 0`;
     const whole = (value: string) => `${value} FILTER (WHERE ${finite})`;
     const list = (values: readonly string[]) => `json_build_array(${values.map((value) => `coalesce(${value}, 0)`).join(', ')})`;
     return {
@@ -145,8 +144,8 @@ export const mergeableColumnMoments: MergeableInSql<
       // Without rows there are no columns either: such a state is as good as the empty one.
       products: list(pairs(names).map(([i, j]) => whole(`regr_sxy(${numbers[i]}, ${numbers[j]})`))),
       uneven: '0::float8',
-      missing: `(count(*) FILTER (WHERE NOT (${there})))::float8`,
-      notFinite: `(count(*) FILTER (WHERE ${there} AND NOT (${finite})))::float8`,
+      missing: countWhere(`${lacks} > 0`),
+      notFinite: countWhere(`${lacks} = 0 AND NOT ${finite}`),
     };
   },
 };

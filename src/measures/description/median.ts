@@ -1,7 +1,8 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
+import { noValues } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, present } from '../present';
-import { pointAt, type QuantileReason, sorted, tooFarApart } from './quantile';
+import { middle } from './middle';
+import { type QuantileReason, tooFarApart } from './quantile';
 
 /** The value in the middle. */
 export interface Median {
@@ -27,8 +28,8 @@ export function median(values: readonly Measured[], options: { readonly missing?
   const there = present(values, options.missing);
   if (!there.ok) return there;
   const n = there.values.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
-  const value = middleOf(there.values);
+  if (n === 0) return noValues();
+  const value = middle(there.values);
   return Number.isFinite(value) ? { ok: true, value, n, missing: there.missing, method: 'median' } : tooFarApart();
 }
 
@@ -63,11 +64,7 @@ export function medianAbsoluteDeviation(
   const center = median(values, options);
   if (!center.ok) return center;
   const apart = values.flatMap((value) => (value === null ? [] : [Math.abs(value - center.value)]));
-  const value = middleOf(apart) * (scale === 'raw' ? 1 : 1.4826);
+  const value = middle(apart) * (scale === 'raw' ? 1 : 1.4826);
   if (!Number.isFinite(value)) return tooFarApart();
   return { ok: true, value, median: center.value, n: center.n, missing: center.missing, method: `median-absolute-deviation/${scale}` };
-}
-
-function middleOf(values: readonly number[]): number {
-  return pointAt(sorted(values), (values.length + 1) / 2);
 }

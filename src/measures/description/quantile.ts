@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** How a quantile lies between two values, by the numbers of Hyndman and Fan: 6 (SPSS, Minitab), 7 (R, Excel, NumPy), 8 (unbiased for the median). */
@@ -43,7 +44,7 @@ export function quantile(
   const there = present(values, options.missing);
   if (!there.ok) return there;
   const n = there.values.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (n === 0) return noValues();
   const value = pointAt(sorted(there.values), positions[type](n, share));
   if (!Number.isFinite(value)) return tooFarApart();
   return { ok: true, value, share, n, missing: there.missing, method: `quantile/type-${type}` };

@@ -1,10 +1,11 @@
 import type { Mergeable } from '../mergeable';
 import type { Measured } from '../present';
+import { type CountsByText, together } from '../value-counts';
 
 /** How often each number of hours was given: what the parts of a district can count by themselves. */
 export interface HoursCounted {
   /** By the number as text, such as `{ '2.5': 3 }`. Few different numbers, such as quarter hours, keep it small. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: CountsByText;
   /** How many values were missing. */
   readonly missing: number;
   /** How many were no finite numbers. */
@@ -35,11 +36,11 @@ export function mergeableSpread<Answer, Options>(
       if (!Number.isFinite(hours)) return { ...state, notFinite: state.notFinite + 1 };
       return { ...state, counts: { ...state.counts, [hours]: (state.counts[hours] ?? 0) + 1 } };
     },
-    merge: (a, b) => {
-      const counts = { ...a.counts };
-      for (const [hours, count] of Object.entries(b.counts)) counts[hours] = (counts[hours] ?? 0) + count;
-      return { counts, missing: a.missing + b.missing, notFinite: a.notFinite + b.notFinite };
-    },
+    merge: (a, b) => ({
+      counts: together(a.counts, b.counts),
+      missing: a.missing + b.missing,
+      notFinite: a.notFinite + b.notFinite,
+    }),
     finish: ({ counts, missing, notFinite }, options) => {
       const there = Object.entries(counts).flatMap(([hours, count]) => Array.from({ length: count }, () => Number(hours)));
       const others = [...Array.from({ length: missing }, () => null), ...Array.from({ length: notFinite }, () => Number.NaN)];

@@ -1,7 +1,8 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
+import { addedUp } from '../added-up';
 import { quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing } from '../no-answer';
 import { wilsonInterval } from '../wilson-interval';
 
 /** How many of the eligible were coached. */
@@ -66,11 +67,8 @@ export const mergeableReach: MergeableInSql<
   empty: { served: 0, eligible: 0, unknown: 0 },
   add: ({ served, eligible, unknown }, item) =>
     item === null ? { served, eligible, unknown: unknown + 1 } : { served: served + (item ? 1 : 0), eligible: eligible + 1, unknown },
-  merge: (a, b) => ({ served: a.served + b.served, eligible: a.eligible + b.eligible, unknown: a.unknown + b.unknown }),
-  finish: ({ served, eligible, unknown }, options) =>
-    unknown > 0
-      ? missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted: unknown }))
-      : reach(served, eligible, options),
+  merge: addedUp,
+  finish: ({ served, eligible, unknown }, options) => (unknown > 0 ? valuesMissing(unknown) : reach(served, eligible, options)),
   toSql: ({ served }) => ({
     served: `count(*) FILTER (WHERE ${quoted(served)})::float8`,
     eligible: `count(${quoted(served)})::float8`,

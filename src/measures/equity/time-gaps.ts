@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** What a group of schools was given together. */
 export interface TimeOfGroup {
@@ -69,8 +70,7 @@ export function timeGaps(
   if (groups.length === 0) return missing('empty', says('time/no-groups', 'Expected one or more groups, found none.'));
   if (!groups.every(({ teachers }) => Number.isSafeInteger(teachers) && teachers >= 0))
     return missing('not-a-count', says('time/teachers', 'Expected whole numbers of teachers, found others.'));
-  if (!groups.every(({ hours }) => Number.isFinite(hours)))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!groups.every(({ hours }) => Number.isFinite(hours))) return valuesNotFinite();
   if (!groups.every(({ hours }) => hours >= 0))
     return missing('out-of-range', says('time/negative', 'Expected hours of 0 and more, found fewer.'));
   if (!(Number.isSafeInteger(minimum) && minimum >= 1))

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 export type SpreadReason = PresentReason | 'empty' | 'out-of-range' | 'undefined-0/0';
@@ -28,7 +29,7 @@ export function timeGiven(hours: readonly Measured[], policy?: MissingPolicy): R
   const there = present(hours, policy);
   if (!there.ok) return there;
   const n = there.values.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (n === 0) return noValues();
   const sorted = [...there.values].sort((a, b) => a - b);
   if ((sorted[0] ?? 0) < 0) return missing('out-of-range', says('time/negative', 'Expected hours of 0 and more, found fewer.'));
   const most = sorted[n - 1] ?? 0;

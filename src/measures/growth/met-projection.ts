@@ -1,7 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { finiteIn, quoted } from '../column';
+import { addedUp } from '../added-up';
+import { countWhere, pairsIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
+import { isLevel, levelOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
 import { wilsonBounds } from '../wilson-bounds';
@@ -85,31 +87,17 @@ export const mergeableMetProjection: MergeableInSql<
     if (!Number.isFinite(gain) || !Number.isFinite(projected)) return { ...state, notFinite: state.notFinite + 1 };
     return { ...state, n: state.n + 1, reached: state.reached + (gain >= projected ? 1 : 0) };
   },
-  merge: (a, b) => ({
-    reached: a.reached + b.reached,
-    n: a.n + b.n,
-    missing: a.missing + b.missing,
-    notFinite: a.notFinite + b.notFinite,
-  }),
+  merge: addedUp,
   finish: ({ reached, n, missing: omitted, notFinite }, { level = 0.95, missing: policy = 'refuse' } = {}) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (n === 0) return missing('empty', says('students/empty', 'Expected one or more students, found none.'));
-    if (!(level > 0 && level < 1))
-      return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+    if (!isLevel(level)) return levelOutOfRange();
     const interval = wilsonBounds(reached, n, normalWithin(level));
     return { ok: true, value: reached / n, interval, level, n, missing: { policy, omitted }, method: 'share-met-projection/wilson-score' };
   },
   toSql: ({ gain, projected }) => {
-    const [a, b] = [finiteIn(gain), finiteIn(projected)];
-    const there = `${quoted(gain)} IS NOT NULL AND ${quoted(projected)} IS NOT NULL`;
-    const finite = `(${a}) IS NOT NULL AND (${b}) IS NOT NULL`;
-    return {
-      reached: `(count(*) FILTER (WHERE (${a}) >= (${b})))::float8`,
-      n: `(count(*) FILTER (WHERE ${finite}))::float8`,
-      missing: `(count(*) FILTER (WHERE NOT (${there})))::float8`,
-      notFinite: `(count(*) FILTER (WHERE ${there} AND NOT (${finite})))::float8`,
-    };
+    const { x, y, finite, counts } = pairsIn(gain, projected);
+    return { reached: countWhere(`${x} >= ${y}`), n: countWhere(finite), ...counts };
   },
 };

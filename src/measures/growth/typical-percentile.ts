@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { middle } from '../lines/middle';
+import { middle } from '../description/middle';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** The growth percentile of a group of students. */

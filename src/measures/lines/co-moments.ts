@@ -1,3 +1,5 @@
+import { countWhere } from '../column';
+
 /** What a line and a correlation are made of: means, and sums of squares and products around them. */
 export interface CoMoments {
   readonly n: number;
@@ -31,18 +33,19 @@ export function coMomentsOf(xs: readonly number[], ys: readonly number[]): CoMom
 
 /** Of both parts: Chan, Golub and LeVeque (1979), for two variables. */
 export function mergedCoMoments(a: CoMoments, b: CoMoments): CoMoments {
+  if (b.n === 0) return a;
+  if (a.n === 0) return b;
   const n = a.n + b.n;
-  const start = a.n === 0 ? { ...b, offsetX: 0, offsetY: 0 } : a;
-  const gapX = b.n === 0 ? 0 : b.originX - start.originX + b.offsetX - start.offsetX;
-  const gapY = b.n === 0 ? 0 : b.originY - start.originY + b.offsetY - start.offsetY;
-  const share = n === 0 ? 0 : b.n / n;
+  const gapX = b.originX - a.originX + b.offsetX - a.offsetX;
+  const gapY = b.originY - a.originY + b.offsetY - a.offsetY;
+  const share = b.n / n;
   const weight = share * a.n;
   return {
     n,
-    originX: start.originX,
-    originY: start.originY,
-    offsetX: start.offsetX + gapX * share,
-    offsetY: start.offsetY + gapY * share,
+    originX: a.originX,
+    originY: a.originY,
+    offsetX: a.offsetX + gapX * share,
+    offsetY: a.offsetY + gapY * share,
     sxx: a.sxx + b.sxx + gapX * gapX * weight,
     sxy: a.sxy + b.sxy + gapX * gapY * weight,
     syy: a.syy + b.syy + gapY * gapY * weight,
@@ -53,7 +56,7 @@ export function mergedCoMoments(a: CoMoments, b: CoMoments): CoMoments {
 export function coMomentsInSql(x: string, y: string, where: string): Readonly<Record<keyof CoMoments, string>> {
   const of = (aggregate: string) => `coalesce(${aggregate}(${y}, ${x}) FILTER (WHERE ${where}), 0)`;
   return {
-    n: `(count(*) FILTER (WHERE ${where}))::float8`,
+    n: countWhere(where),
     originX: of('regr_avgx'),
     originY: of('regr_avgy'),
     offsetX: '0::float8',

@@ -1,3 +1,5 @@
+import { countValues } from '../value-counts';
+
 /** How many ordered pairs and triples of a kind there are: all of n values, or those that are tied. */
 export interface Tuples {
   readonly pairs: number;
@@ -11,9 +13,7 @@ export function tuples(n: number): Tuples {
 
 /** The pairs and triples of values that are the same. */
 export function tied(values: readonly number[]): Tuples {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const all = [...counts.values()].map(tuples);
+  const all = countValues(values).map(([, count]) => tuples(count));
   return { pairs: all.reduce((sum, { pairs }) => sum + pairs, 0), triples: all.reduce((sum, { triples }) => sum + triples, 0) };
 }
 

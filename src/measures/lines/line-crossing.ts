@@ -1,6 +1,7 @@
 import { type Found, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Line } from '../least-squares';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { tWithin } from '../t-within';
 
 /** Where a line reaches a target. */
@@ -39,8 +40,7 @@ export function lineCrossing(
   const { slope } = line.value;
   if (!Number.isFinite(target))
     return missing('not-finite', says('line/target-not-finite', 'Expected a finite target, found one that is not.'));
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   if (slope === 0) return missing('zero-slope', says('line/zero-slope', 'Expected a line that rises or falls, found a level one.'));
   const value = center.x + (target - center.y) / slope;
   const interval = sigma === null ? null : fieller(target - center.y, slope, tWithin(level, degreesOfFreedom) * sigma, sumOfSquares, n);

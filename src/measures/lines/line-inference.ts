@@ -2,6 +2,7 @@ import { type Found, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { tCdf } from '../distributions/student-t';
 import type { Line } from '../least-squares';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { tWithin } from '../t-within';
 
 /** How sure one coefficient of a line is. */
@@ -47,8 +48,7 @@ export function lineInference(
 ): Result<LineInference, 'n-too-small' | 'out-of-range'> {
   const { level = 0.95 } = options;
   const { standardError, degreesOfFreedom, n, r2 } = line;
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   if (standardError === null)
     return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const quantile = tWithin(level, degreesOfFreedom);

@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { finiteIn, quoted } from '../column';
+import { pairsIn } from '../column';
 import { type Line, type LineReason, lineFrom } from '../least-squares';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type CoMoments, coMomentsInSql, mergedCoMoments, noCoMoments } from './co-moments';
 import type { MeasuredPoint } from './present-points';
@@ -46,9 +47,8 @@ export const mergeableLine: MergeableInSql<
   },
   merge: (a, b) => ({ ...mergedCoMoments(a, b), missing: a.missing + b.missing, notFinite: a.notFinite + b.notFinite }),
   finish: ({ n, originX, originY, offsetX, offsetY, sxx, sxy, syy, missing: omitted, notFinite }, { missing: policy = 'refuse' } = {}) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
     if (n === 1) return missing('n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
     if (sxx === 0)
@@ -60,13 +60,7 @@ export const mergeableLine: MergeableInSql<
     return line.ok ? { ...line, missing: { policy, omitted } } : line;
   },
   toSql: ({ x, y }) => {
-    const [finiteX, finiteY] = [`(${finiteIn(x)})`, `(${finiteIn(y)})`] as const;
-    const there = `${quoted(x)} IS NOT NULL AND ${quoted(y)} IS NOT NULL`;
-    const finite = `${finiteX} IS NOT NULL AND ${finiteY} IS NOT NULL`;
-    return {
-      ...coMomentsInSql(finiteX, finiteY, finite),
-      missing: `(count(*) FILTER (WHERE NOT (${there})))::float8`,
-      notFinite: `(count(*) FILTER (WHERE ${there} AND NOT (${finite})))::float8`,
-    };
+    const rows = pairsIn(x, y);
+    return { ...coMomentsInSql(rows.x, rows.y, rows.finite), ...rows.counts };
   },
 };

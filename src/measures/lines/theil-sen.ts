@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { middle, middleOfSorted } from '../description/middle';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { tied, tuples, varianceOfS } from './kendall-distribution';
-import { middle, middleOfSorted } from './middle';
 import { pairSlopes } from './pair-slopes';
 import { type MeasuredPoint, presentPoints } from './present-points';
 
@@ -63,8 +64,7 @@ export function theilSen(
   if (n === 0) return missing('empty', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   if (n > mostPoints)
     return missing('out-of-range', says('line/too-many', 'Expected up to {most} points, found {n}.', { most: mostPoints, n }));
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const slopes = pairSlopes(there.points);
   if (slopes.length === 0)
     return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));

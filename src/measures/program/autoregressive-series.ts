@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
-import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
+import { type EstimateTest, estimateTest } from './estimate-test';
 import { type LinearModelReason, linearModel } from './linear-model';
 import { type InterruptedPoints, type SegmentRows, type Segments, type SegmentsReason, segmentRows, segments } from './segments';
 
@@ -45,8 +46,7 @@ export function autoregressiveSeries(
   const { level = 0.95 } = options;
   const there = segmentRows(points, options.missing);
   if (!there.ok) return there;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const plain = linearModel(there.rows, { intercept: false });
   if (!plain.ok) return plain;
   if (!(plain.residualSumOfSquares > 1e-26 * there.rows.reduce((sum, { y }) => sum + y * y, 0)))
@@ -71,8 +71,7 @@ export function autoregressiveSeries(
   const sigma = (model.sigma ?? 0) / Math.sqrt(1 - phi * phi);
   const tests = value.map((each, i) => estimateTest(each, model.standardErrors?.[i] ?? Number.NaN, degreesOfFreedom, level));
   const numbers = tests.flatMap(({ standardError, statistic, p, interval }) => [standardError, statistic, p, ...interval]);
-  if (![...numbers, sigma].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![...numbers, sigma].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value: segments(value),

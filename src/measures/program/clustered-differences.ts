@@ -1,8 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { mean as meanOf } from '../mean';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import type { DifferenceRow } from './difference-in-differences';
-import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
+import { type EstimateTest, estimateTest } from './estimate-test';
 import { type Cell, type CellMoments, cellNames, cellOf, contrast, type FourCells, signs, tooFew } from './four-cells';
 
 /** One observation, with what it shares its luck with. */
@@ -64,8 +66,7 @@ export function clusteredDifferences(
   options: { readonly level?: number; readonly missing?: MissingPolicy } = {},
 ): Result<ClusteredDifferences, ClusteredReason> {
   const { level = 0.95, missing: policy } = options;
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const there = present(
     rows.map(({ y }) => y),
     policy,
@@ -120,7 +121,7 @@ export function clusteredDifferences(
       Number.isFinite,
     )
   )
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+    return squaresOutOfRange();
   return {
     ok: true,
     value,
@@ -145,8 +146,7 @@ interface Part extends CellMoments {
 function partOf(name: Cell, rows: readonly ClusteredRow[]): Part {
   const own = rows.filter((row) => cellOf(row) === name);
   const values = own.map(({ y }) => y ?? 0);
-  const first = values[0] ?? 0;
-  const mean = first + values.reduce((sum, y) => sum + (y - first), 0) / values.length;
+  const mean = meanOf(values);
   const sums = new Map<string | number, { readonly n: number; readonly sum: number }>();
   for (const { cluster, y } of own) {
     const { n, sum } = sums.get(cluster) ?? { n: 0, sum: 0 };

@@ -2,8 +2,9 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
+import { isLevel, levelOutOfRange, squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
-import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
+import { type EstimateTest, estimateTest } from './estimate-test';
 import { type CellMoments, cellNames, cellOf, contrast, type FourCells, tooFew } from './four-cells';
 
 /** What is known of one group at one time. */
@@ -56,8 +57,7 @@ export function differenceInDifferences(
   const each = cellNames.map((name) => cells[name]);
   if (!each.every(({ n }) => Number.isSafeInteger(n) && n >= 0))
     return missing('not-a-count', says('differences/not-a-count', 'Expected whole numbers of observations, found others.'));
-  if (!each.every(({ mean, variance }) => Number.isFinite(mean) && Number.isFinite(variance ?? 0)))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!each.every(({ mean, variance }) => Number.isFinite(mean) && Number.isFinite(variance ?? 0))) return valuesNotFinite();
   if (!each.every(({ n, variance }) => (variance === null ? n <= 1 : variance >= 0)))
     return missing(
       'out-of-range',
@@ -82,8 +82,7 @@ function ofMoments(
   cells: FourCells<CellMoments>,
   level = 0.95,
 ): Result<DifferenceInDifferences, 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range'> {
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const few = tooFew(cells);
   if (few !== undefined) return few;
   const { value, n, degreesOfFreedom, ols, hc1 } = contrast(cells);
@@ -97,8 +96,7 @@ function ofMoments(
   const numbers = [tests.ols, tests.hc1].flatMap((test) =>
     test === null ? [] : [test.standardError, test.statistic, test.p, ...test.interval],
   );
-  if (![value, ...numbers].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, ...numbers].every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value, tests, degreesOfFreedom, level, n, method: 'difference-in-differences/cell-means' };
 }
 
@@ -147,11 +145,9 @@ export const mergeableDifferences: Mergeable<
   }),
   finish: (state, { level, missing: policy = 'refuse' } = {}) => {
     const each = cellNames.map((name) => state[name]);
-    if (each.some(({ notFinite }) => notFinite > 0))
-      return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+    if (each.some(({ notFinite }) => notFinite > 0)) return valuesNotFinite();
     const omitted = each.reduce((sum, cell) => sum + cell.missing, 0);
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     // From one origin, so that a large offset costs no digits of the differences.
     const { origin } = state.treatedBefore;
     const moments = ({ n, origin: own, offset, m2 }: Moments): CellMoments => ({ n, mean: own - origin + offset, m2 });

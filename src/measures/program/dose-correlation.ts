@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { type Sentence, says } from '../../core/sentence';
 import { type CoMoments, coMomentsOf } from '../lines/co-moments';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport } from '../present';
 import { correlationByChance } from './correlation-by-chance';
@@ -67,13 +68,11 @@ export function correlationOf(
   report: MissingReport,
   level = 0.95,
 ): Result<DoseCorrelation, 'zero-variance' | 'out-of-range'> {
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   if (sxx === 0 || syy === 0)
     return missing('zero-variance', says('points/zero-variance', 'Expected both variables to vary, found one that does not.'));
   const value = Math.max(-1, Math.min(1, sxy / Math.sqrt(sxx) / Math.sqrt(syy)));
-  if (!Number.isFinite(value) || !Number.isFinite(sxx * syy))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!Number.isFinite(sxx * syy * value)) return squaresOutOfRange();
   // Beyond, what is left of a straight line is rounding.
   const straight = 1 - Math.abs(value) < 1e-15;
   const center = Math.atanh(value);

@@ -1,5 +1,6 @@
-import { missing, type Result } from '../../core/result';
-import { type Sentence, says } from '../../core/sentence';
+import type { Result } from '../../core/result';
+import type { Sentence } from '../../core/sentence';
+import { squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { doseCaution } from './dose-caution';
 import { type DoseReason, type DoseRow, doseRows } from './dose-rows';
@@ -46,8 +47,7 @@ export function doseCurve(
   if (!there.ok) return there;
   const terms = (dose: number) => (variant === 'quadratic' ? [dose, dose * dose] : [variant === 'log1p' ? Math.log1p(dose) : dose]);
   const observations = there.rows.map(([dose, response]) => ({ x: terms(dose), y: response }));
-  if (!observations.every(({ x }) => x.every(Number.isFinite)))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!observations.every(({ x }) => x.every(Number.isFinite))) return squaresOutOfRange();
   const model = linearModel(observations);
   if (!model.ok) return model;
   const { value, standardErrors, r2, n } = model;

@@ -23,10 +23,15 @@ export function doseRows(
   );
   if (!there.ok) return there;
   const n = there.rows.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
   if (!there.rows.every(([dose]) => dose >= 0)) return negativeDose();
-  if (n < 3) return missing('n-too-small', says('dose/three', 'Expected three or more pairs of dose and response, found {n}.', { n }));
+  if (n < 3) return tooFewDoses(n);
   return there;
+}
+
+/** For fewer than three pairs. */
+export function tooFewDoses(n: number): Missing<'empty' | 'n-too-small'> {
+  const why = says('dose/three', 'Expected three or more pairs of dose and response, found {n}.', { n });
+  return missing(n === 0 ? 'empty' : 'n-too-small', why);
 }
 
 export function negativeDose(): Missing<'out-of-range'> {

@@ -18,8 +18,3 @@ export function estimateTest(value: number, standardError: number, degreesOfFree
   const half = quantile.ok ? quantile.value * standardError : Number.NaN;
   return { standardError, statistic, p: tails.ok ? 2 * tails.upper : Number.NaN, interval: [value - half, value + half] };
 }
-
-/** Whether a level is one for which there is an interval. */
-export function isLevel(level: number): boolean {
-  return level > 0 && (1 + level) / 2 < 1;
-}

@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
-import { type EstimateTest, estimateTest, isLevel } from './estimate-test';
+import { type EstimateTest, estimateTest } from './estimate-test';
 import { type LinearModelReason, linearModel } from './linear-model';
 import { type InterruptedPoints, type Segments, type SegmentsReason, segmentRows, segments } from './segments';
 
@@ -64,8 +65,7 @@ export function interruptedSeries(
   const lag = options.lag ?? Math.floor(4 * (n / 100) ** (2 / 9));
   if (!(Number.isSafeInteger(lag) && lag >= 0 && lag < n))
     return missing('out-of-range', says('series/lag', 'Expected a lag of 0 or more whole points and fewer than there are, found another.'));
-  if (!isLevel(level))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const model = linearModel(rows.map(({ x: [, ...x], y }) => ({ x, y })));
   if (!model.ok) return model;
   const { value, inverse, residuals, degreesOfFreedom } = model;
@@ -102,8 +102,7 @@ export function interruptedSeries(
   const numbers = Object.values(tests).flatMap((test) =>
     Object.values(test).flatMap(({ standardError, statistic, p, interval }: EstimateTest) => [standardError, statistic, p, ...interval]),
   );
-  if (![...numbers, sigma, durbinWatson, autocorrelation].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![...numbers, sigma, durbinWatson, autocorrelation].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value: segments(value),

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
+import { noValues, squaresOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 
 /** A linear model that is made of means and covariances: without residuals, which are where the data are. */
@@ -41,7 +42,7 @@ export function linearModelOfMoments(
   if (!moments.ok) return moments;
   const { covariances, means, n } = moments;
   const coefficients = means.length;
-  if (coefficients === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (coefficients === 0) return noValues();
   if (n < coefficients)
     return missing(
       'n-too-small',
@@ -73,8 +74,7 @@ export function linearModelOfMoments(
   ];
   const value = [intercept, ...slopes];
   const standardErrors = sigma === null ? null : errors.map((error) => sigma * error);
-  if (![...value, ...(standardErrors ?? []), residualSumOfSquares].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![...value, ...(standardErrors ?? []), residualSumOfSquares].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

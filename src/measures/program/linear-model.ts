@@ -1,5 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { mean } from '../mean';
+import { squaresOutOfRange } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
 
 /** What was observed once: the predictors, in one order for all, and the outcome. */
@@ -90,7 +92,7 @@ export function linearModel(
   const r2 = total === 0 ? null : Math.max(0, 1 - residualSumOfSquares / total);
 
   if (![...value, ...inverse.flat(), ...residuals, residualSumOfSquares, ...(standardErrors ?? []), r2 ?? 0].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+    return squaresOutOfRange();
   return {
     ok: true,
     value,
@@ -150,12 +152,6 @@ function solve(columns: readonly (readonly number[])[], y: readonly number[]) {
 function reflect(column: number[], mirror: readonly number[], from: number): void {
   const share = (2 * mirror.reduce((sum, value, i) => sum + value * at(column, from + i), 0)) / squares(mirror);
   for (const [i, value] of mirror.entries()) column[from + i] = at(column, from + i) - share * value;
-}
-
-/** The mean, summed as distances from the first value: a large offset costs no digits. */
-function mean(values: readonly number[]): number {
-  const first = at(values, 0);
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
 }
 
 function squares(values: readonly number[]): number {

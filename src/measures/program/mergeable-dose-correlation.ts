@@ -1,10 +1,10 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
-import { finiteIn, quoted } from '../column';
+import type { Result } from '../../core/result';
+import { countWhere, finiteIn, quoted } from '../column';
 import { type CoMoments, coMomentsInSql, mergedCoMoments, noCoMoments } from '../lines/co-moments';
 import type { MergeableInSql } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import { correlationOf, type DoseCorrelation, type DoseCorrelationOptions } from './dose-correlation';
-import { type DoseReason, type DoseRow, negativeDose } from './dose-rows';
+import { type DoseReason, type DoseRow, negativeDose, tooFewDoses } from './dose-rows';
 
 /** What a correlation of dose and response is made of. */
 export interface DoseMoments extends CoMoments {
@@ -37,6 +37,7 @@ export const mergeableDoseCorrelation: MergeableInSql<
   empty: { ...noCoMoments, missing: 0, notFinite: 0, negative: 0 },
   add: (state, { dose, response }) => {
     if (dose === null || response === null) return { ...state, missing: state.missing + 1 };
+    if (dose === null || response === null) return { ...state, missing: state.missing + 1 };
     if (!Number.isFinite(dose) || !Number.isFinite(response)) return { ...state, notFinite: state.notFinite + 1 };
     if (dose < 0) return { ...state, negative: state.negative + 1 };
     return { ...state, ...mergedCoMoments(state, { ...noCoMoments, n: 1, originX: dose, originY: response }) };
@@ -49,24 +50,23 @@ export const mergeableDoseCorrelation: MergeableInSql<
   }),
   finish: (state, { level, missing: policy = 'refuse' } = {}) => {
     const { n, missing: omitted, notFinite, negative } = state;
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (negative > 0) return negativeDose();
-    if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
-    if (n < 3) return missing('n-too-small', says('dose/three', 'Expected three or more pairs of dose and response, found {n}.', { n }));
+    if (n < 3) return tooFewDoses(n);
     return correlationOf(state, 'pearson', { policy, omitted }, level);
   },
   toSql: ({ dose, response }) => {
-    const [x, y] = [`(${finiteIn(dose)})`, `(${finiteIn(response)})`] as const;
-    const there = `${quoted(dose)} IS NOT NULL AND ${quoted(response)} IS NOT NULL`;
-    const finite = `${x} IS NOT NULL AND ${y} IS NOT NULL`;
-    const usable = `${x} >= 0 AND ${y} IS NOT NULL`;
+    const x = finiteIn(dose);
+    const y = finiteIn(response);
+    const there = countWhere(`num_nulls(${quoted(dose)}, ${quoted(response)}) = 0`);
+    const finite = `num_nulls(${x}, ${y}) = 0`;
+    const usable = `${finite} AND ${x} >= 0`;
     return {
       ...coMomentsInSql(x, y, usable),
-      missing: `(count(*) - count(*) FILTER (WHERE ${there}))::float8`,
-      notFinite: `(count(*) FILTER (WHERE ${there}) - count(*) FILTER (WHERE ${finite}))::float8`,
-      negative: `(count(*) FILTER (WHERE ${finite}) - count(*) FILTER (WHERE ${usable}))::float8`,
+      missing: `count(*) - ${there}`,
+      notFinite: `${there} - ${countWhere(finite)}`,
+      negative: `${countWhere(finite)} - ${countWhere(usable)}`,
     };
   },
 };

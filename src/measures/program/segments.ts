@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** Measurements at equal distances, in order of time, before and after something began. */
@@ -37,7 +38,7 @@ export function segmentRows({ before, after }: InterruptedPoints, policy?: Missi
   const there = present(series, policy);
   if (!there.ok) return there;
   const n = there.values.length;
-  if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (n === 0) return noValues();
   const fewest = Math.min(...[before, after].map((phase) => phase.filter((y) => y !== null).length));
   if (fewest < 2 || n < 5)
     return missing('n-too-small', says('series/n-too-small', 'Expected two or more points in each phase and five in all, found fewer.'));

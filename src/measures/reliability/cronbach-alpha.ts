@@ -1,7 +1,8 @@
-import { missing, type Result } from '../../core/result';
+import type { Result } from '../../core/result';
 import { type Sentence, says } from '../../core/sentence';
 import type { ColumnMoments, ColumnMomentsReason } from '../description/column-moments';
 import { fPoint } from '../distributions/f';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import type { MissingReport } from '../present';
 import { itemCovariances } from './item-covariances';
 
@@ -57,8 +58,7 @@ export function cronbachAlpha(
   if (!found.ok) return found;
   const { covariances, total, common, n } = found;
   const outer = (1 + level) / 2;
-  if (!(level > 0 && outer < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
 
   const k = covariances.length;
   const value = (k / (k - 1)) * (common / total);

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { noValues } from '../no-answer';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** How a chart is drawn. */
@@ -52,7 +53,7 @@ export function chartPhases(
   },
   ChartReason
 > {
-  if (values.length === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+  if (values.length === 0) return noValues();
   const there = present(values, policy);
   if (!there.ok) return there;
   const starts = [0, ...rebaseAt];

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
+import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport } from '../present';
 import { settledFrom } from './chart-phases';
 import { type XmrConstant, type XmrLimits, xmrLimits } from './xmr-limits';
@@ -92,10 +93,9 @@ export const mergeableXmr: Mergeable<
     { n, origin, offset, ranges, meanRange, missing: omitted, notFinite },
     { constant = '2.66', missing: policy = 'refuse' } = {},
   ) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
-    if (n === 0) return missing('empty', says('values/empty', 'Expected one or more values, found none.'));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
+    if (n === 0) return noValues();
     if (ranges === 0)
       return missing('n-too-small', says('chart/no-range', 'Expected two points in a row in each phase, found none in one.'));
     const limits = xmrLimits(origin + offset, meanRange, constant);

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesMissing } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { settledFrom } from './chart-phases';
 
@@ -47,7 +48,7 @@ export interface PChart {
  * @returns The chart; or `empty`, `missing-values`, `not-a-count`, `n-too-small` (no two counts in a row for Laney's limits).
  * @example
  * const chart = pChart([{ reached: 8, of: 20 }, { reached: 11, of: 20 }, { reached: 19, of: 20 }]);
- * chart.ok && [chart.value.toFixed(3), chart.points.map(({ outside }) => outside)]; // => ['0.633', [false, false, false]]
+ * chart.ok && [chart.value.toFixed(3), chart.points.map((point) => point?.outside)]; // => ['0.633', [false, false, false]]
  * @see Laney (2002), Quality Engineering 14(4), 531-537, https://doi.org/10.1081/QEN-120003555
  */
 export function pChart(
@@ -57,8 +58,7 @@ export function pChart(
   const { limits = 'binomial', clip = true, missing: policy = 'refuse' } = options;
   const there = counts.filter((each) => each !== null);
   const omitted = counts.length - there.length;
-  if (policy === 'refuse' && omitted > 0)
-    return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   if (there.length === 0) return missing('empty', says('counts/empty', 'Expected one or more counts, found none.'));
   if (
     !there.every(({ reached, of }) => Number.isSafeInteger(reached) && Number.isSafeInteger(of) && reached >= 0 && of > 0 && reached <= of)

@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { middle } from '../lines/middle';
+import { middle } from '../description/middle';
 import type { Measured, MissingReport } from '../present';
 import { type Chart, type ChartOptions, type ChartPhase, type ChartReason, chartPhases, measured, settledFrom } from './chart-phases';
 

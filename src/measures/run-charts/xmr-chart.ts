@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { mean } from '../mean';
 import type { Measured, MissingReport } from '../present';
 import { type Chart, type ChartOptions, type ChartReason, chartPhases, measured, type Stretch, settledFrom } from './chart-phases';
 import { type XmrConstant, type XmrLimits, xmrLimits } from './xmr-limits';
@@ -85,10 +86,4 @@ function movingRanges(points: readonly Measured[]): readonly Measured[] {
     const before = points[i - 1] ?? null;
     return point === null || before === null ? null : Math.abs(point - before);
   });
-}
-
-/** The mean, summed as distances from the first value: a large offset costs no digits. */
-function mean(values: readonly number[]): number {
-  const first = values[0] ?? 0;
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
 }

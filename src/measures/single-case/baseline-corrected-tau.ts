@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { middleOfSorted } from '../description/middle';
 import { kendallTest, rankedPairs } from '../lines/kendall-test';
-import { middleOfSorted } from '../lines/middle';
 import { pairSlopes } from '../lines/pair-slopes';
 import type { Measured } from '../present';
 import { type NonoverlapError, type NonoverlapOptions, type NonoverlapReason, nonoverlap } from './nonoverlap';

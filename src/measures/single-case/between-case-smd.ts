@@ -1,5 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { approximateFactor } from '../change/small-sample-factor';
+import { mean } from '../mean';
+import { isLevel, levelOutOfRange, squaresOutOfRange, valuesNotFinite } from '../no-answer';
 import { normalWithin } from '../normal-within';
 
 /** One session of one case. */
@@ -64,10 +67,8 @@ export function betweenCaseSmd(
 ): Result<BetweenCaseSmd, BetweenCaseReason> {
   const { level = 0.95 } = options;
   if (sessions.length === 0) return missing('empty', says('sessions/empty', 'Expected one or more sessions, found none.'));
-  if (!sessions.every(({ session, y }) => Number.isFinite(session) && Number.isFinite(y)))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!sessions.every(({ session, y }) => Number.isFinite(session) && Number.isFinite(y))) return valuesNotFinite();
+  if (!isLevel(level)) return levelOutOfRange();
   const cases = grouped(sessions, (each) => each.case).map((all) => [...all].sort((a, b) => a.session - b.session));
   if (cases.some((all) => all.some(({ session }, i) => session === all[i + 1]?.session)))
     return missing('duplicate', says('sessions/duplicate', 'Expected each session of a case once, found one twice.'));
@@ -80,12 +81,13 @@ export function betweenCaseSmd(
       says('sessions/too-few', 'Expected three or more cases with both phases at shared sessions, found fewer.'),
     );
 
-  const means = new Map(phases.flat().flatMap((all) => all.map((each) => [each, mean(all)] as const)));
+  const means = new Map(phases.flat().flatMap((all) => all.map((each) => [each, mean(all.map(({ y }) => y))] as const)));
   const residual = (each: CaseSession) => each.y - (means.get(each) ?? 0);
   const level0 = (all: readonly CaseSession[], phase: CaseSession['phase']) =>
     means.get(all.find((each) => each.phase === phase) as CaseSession) ?? 0;
   const change = cases.reduce((sum, all) => sum + level0(all, 'intervention') - level0(all, 'baseline'), 0) / m;
-  const totalVariance = moments.reduce((sum, all) => sum + all.reduce((s, { y }) => s + (y - mean(all)) ** 2, 0), 0) / freedom;
+  const totalVariance =
+    moments.reduce((sum, all) => sum + all.reduce((s, { y }) => s + (y - mean(all.map((each) => each.y))) ** 2, 0), 0) / freedom;
   const squares = sessions.reduce((sum, each) => sum + residual(each) ** 2, 0);
   if (totalVariance === 0 || squares === 0)
     return missing(
@@ -110,13 +112,14 @@ export function betweenCaseSmd(
   const contrast =
     cases.reduce((sum, all) => sum + overPairs(all, all, (a, b) => weight(a, all) * weight(b, all) * related(a, b)), 0) / m ** 2;
   const uncorrected = change / Math.sqrt(totalVariance);
-  const factor = 1 - 3 / (4 * degreesOfFreedom - 1);
+  const factor = approximateFactor(degreesOfFreedom);
   const value = factor * uncorrected;
-  const more = Math.max(degreesOfFreedom, 2.001) / (Math.max(degreesOfFreedom, 2.001) - 2);
+  // At 2 degrees of freedom and below, t has no variance.
+  const floored = Math.max(degreesOfFreedom, 2.001);
+  const more = floored / (floored - 2);
   const standardError = Math.sqrt(factor ** 2 * contrast * more + value ** 2 * (factor ** 2 * more - 1));
   const half = normalWithin(level) * standardError;
-  if (![value, half, totalVariance, autocorrelation, degreesOfFreedom].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, half, totalVariance, autocorrelation, degreesOfFreedom].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,
@@ -156,9 +159,4 @@ function grouped<T>(items: readonly T[], by: (item: T) => string): readonly (rea
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
   return [...groups.values()];
-}
-
-function mean(sessions: readonly CaseSession[]): number {
-  const first = sessions[0]?.y ?? 0;
-  return first + sessions.reduce((sum, { y }) => sum + (y - first), 0) / sessions.length;
 }

@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { Measured, MissingPolicy, MissingReport } from '../present';
-import { momentsOf, type PhaseCounts, type PhasesReason, presentPhases } from './phases';
+import { type PhaseCounts, type PhasesReason, phaseSummary, presentPhases } from './phases';
 
 /** How much of the way to a goal the mean went. */
 export interface GoalObtained {
@@ -45,9 +46,8 @@ export function goalObtained(
   if (!there.ok) return there;
   if (!Number.isFinite(goal))
     return missing('not-finite', says('phases/goal-not-finite', 'Expected a finite goal, found one that is not.'));
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
-  const [a, b] = [momentsOf(there.a), momentsOf(there.b)];
+  if (!isLevel(level)) return levelOutOfRange();
+  const [a, b] = [phaseSummary(there.a), phaseSummary(there.b)];
   if (a.variance === null || b.variance === null)
     return missing('n-too-small', says('phases/two-in-each', 'Expected two or more values in each phase, found one.'));
   const way = goal - a.mean;
@@ -58,8 +58,7 @@ export function goalObtained(
   const standardError = 100 * Math.sqrt(((a.variance / a.n) * (1 + share ** 2)) / way ** 2 + b.variance / b.n / way ** 2);
   const half = normalWithin(level) * standardError;
   const value = 100 * share + 0;
-  if (![value, half].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, half].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

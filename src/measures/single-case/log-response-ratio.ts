@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { Measured, MissingReport } from '../present';
-import { momentsOf, type PhaseCounts, type PhaseOptions, type PhasesReason, presentPhases } from './phases';
+import { type PhaseCounts, type PhaseOptions, type PhasesReason, phaseSummary, presentPhases } from './phases';
 
 /** On what scale the values were measured. It bounds how small a mean can have been that was found to be 0. */
 export type ResponseScale =
@@ -59,8 +60,7 @@ export function logResponseRatio(
   const { direction, scale = { kind: 'count' }, biasCorrected = true, level = 0.95, improvement = 'increase' } = options;
   const there = presentPhases(baseline, intervention, options.missing);
   if (!there.ok) return there;
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const step = smallest(scale);
   if (!(step >= 0 && step < Number.POSITIVE_INFINITY))
     return missing('out-of-range', says('phases/scale', 'Expected a scale of more than 0 minutes or intervals, found another.'));
@@ -69,7 +69,7 @@ export function logResponseRatio(
     return missing('out-of-range', says('phases/off-scale', 'Expected values of 0 and more within their scale, found some outside.'));
   const turned = (improvement === 'increase') === (direction === 'decreasing');
   const phases = [there.a, there.b].map((values) => {
-    const { n, mean, variance } = momentsOf(values);
+    const { n, mean, variance } = phaseSummary(values);
     return {
       n,
       mean: Math.max(turned && full < Number.POSITIVE_INFINITY ? full - mean : mean, step / (2 * n)),
@@ -87,8 +87,7 @@ export function logResponseRatio(
   const value = turned && full === Number.POSITIVE_INFINITY ? a - b : b - a;
   const standardError = Math.sqrt(phases.reduce((sum, { n, mean, variance }) => sum + (variance ?? 0) / n / mean ** 2, 0));
   const half = normalWithin(level) * standardError;
-  if (![value, half].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, half].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

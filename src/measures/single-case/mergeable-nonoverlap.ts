@@ -1,14 +1,15 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
+import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured } from '../present';
+import { type CountsByText, counted, together, type ValueCount } from '../value-counts';
 import { type Nonoverlap, type NonoverlapOptions, type NonoverlapReason, ofCounts } from './nonoverlap';
-import type { ValueCount } from './phases';
 
 /** How often each value occurs in each phase, by the value written as text. */
 export interface NonoverlapCounts {
-  readonly baseline: Readonly<Record<string, number>>;
-  readonly intervention: Readonly<Record<string, number>>;
+  readonly baseline: CountsByText;
+  readonly intervention: CountsByText;
   readonly missing: number;
   readonly notFinite: number;
 }
@@ -49,19 +50,13 @@ export const mergeableNonoverlap: Mergeable<
   }),
   finish: ({ baseline, intervention, missing: omitted, notFinite }, options = {}) => {
     const { missing: policy = 'refuse', improvement } = options;
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     const better = improvement === 'decrease' ? -1 : 1;
-    const counts = (of: Readonly<Record<string, number>>): readonly ValueCount[] =>
-      Object.entries(of).map(([value, count]) => [better * Number(value), count]);
+    const counts = (of: CountsByText) => counted(of).map(([value, count]): ValueCount => [better * value, count]);
     const [a, b] = [counts(baseline), counts(intervention)];
     if (a.length === 0 || b.length === 0)
       return missing('empty', says('phases/empty', 'Expected one or more values in each phase, found none in one.'));
     return ofCounts(a, b, { policy, omitted }, options);
   },
 };
-
-function together(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return { ...a, ...Object.fromEntries(Object.entries(b).map(([value, count]) => [value, (a[value] ?? 0) + count])) };
-}

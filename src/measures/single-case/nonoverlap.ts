@@ -1,8 +1,9 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
+import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { Measured, MissingReport } from '../present';
-import { betterUpward, countValues, type PhaseCounts, type PhaseOptions, type PhasesReason, type ValueCount } from './phases';
+import { countValues, type ValueCount } from '../value-counts';
+import { betterUpward, type PhaseCounts, type PhaseOptions, type PhasesReason } from './phases';
 
 /** How the standard error is estimated: without bias (Sen, Mee), by Hanley and McNeil, or as it were without any change. */
 export type NonoverlapError = 'unbiased' | 'hanley' | 'null';
@@ -63,8 +64,7 @@ export function ofCounts(
   options: NonoverlapOptions,
 ): Result<Nonoverlap, 'out-of-range'> {
   const { level = 0.95, standardError: kind = 'unbiased' } = options;
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!isLevel(level)) return levelOutOfRange();
   const [m, n] = [sum(a, ([, count]) => count), sum(b, ([, count]) => count)];
   const won = (x: number, y: number) => (y > x ? 1 : y === x ? 0.5 : 0);
   const overB = (of: (share: number) => number) => (x: number) => sum(b, ([y, count]) => count * of(won(x, y)));

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import { middle } from '../lines/middle';
+import { middle } from '../description/middle';
 import type { Measured } from '../present';
 import type { OverlapShare } from './overlap-share';
 import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';

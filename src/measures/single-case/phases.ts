@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { mean as meanOf } from '../mean';
 import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** Which way is better. */
@@ -40,20 +41,9 @@ export function betterUpward(baseline: readonly Measured[], intervention: readon
   return { ...there, a: there.a.map((value) => -value), b: there.b.map((value) => -value) };
 }
 
-/** How often each value occurs. */
-export function countValues(values: readonly number[]): readonly ValueCount[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts];
-}
-
-/** A value and how often it occurs. */
-export type ValueCount = readonly [value: number, count: number];
-
 /** How many, their mean and their sample variance, which is `null` for one value. */
-export function momentsOf(values: readonly number[]): { readonly n: number; readonly mean: number; readonly variance: number | null } {
+export function phaseSummary(values: readonly number[]): { readonly n: number; readonly mean: number; readonly variance: number | null } {
   const n = values.length;
-  const first = values[0] ?? 0;
-  const mean = first + values.reduce((sum, value) => sum + (value - first), 0) / n;
+  const mean = meanOf(values);
   return { n, mean, variance: n < 2 ? null : values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) };
 }

@@ -1,15 +1,15 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { type SmallSampleCorrection, smallSampleFactor } from '../change/small-sample-factor';
+import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { Measured, MissingReport } from '../present';
-import { momentsOf, type PhaseCounts, type PhaseOptions, type PhasesReason, presentPhases } from './phases';
+import { type PhaseCounts, type PhaseOptions, type PhasesReason, phaseSummary, presentPhases } from './phases';
 
 /** Whose standard deviation divides the difference: the baseline's, or that of both phases together. */
 export type WithinCaseSpread = 'baseline' | 'pooled';
 
 /** How the small-sample bias is corrected: with the exact factor of Hedges (1981), with 1 - 3 / (4 df - 1), or not at all. */
-export type SmdCorrection = SmallSampleCorrection;
 
 /** A difference of two phases in standard deviations of the one case. */
 export interface WithinCaseSmd {
@@ -23,7 +23,7 @@ export interface WithinCaseSmd {
   readonly phases: PhaseCounts;
   readonly n: number;
   readonly missing: MissingReport;
-  readonly method: `within-case-smd/${WithinCaseSpread}/${SmdCorrection}-correction`;
+  readonly method: `within-case-smd/${WithinCaseSpread}/${SmallSampleCorrection}-correction`;
 }
 
 /**
@@ -45,14 +45,13 @@ export interface WithinCaseSmd {
 export function withinCaseSmd(
   baseline: readonly Measured[],
   intervention: readonly Measured[],
-  options: PhaseOptions & { readonly spread?: WithinCaseSpread; readonly correction?: SmdCorrection; readonly level?: number } = {},
+  options: PhaseOptions & { readonly spread?: WithinCaseSpread; readonly correction?: SmallSampleCorrection; readonly level?: number } = {},
 ): Result<WithinCaseSmd, PhasesReason | 'n-too-small' | 'zero-variance' | 'out-of-range'> {
   const { spread: whose = 'baseline', correction = 'exact', level = 0.95, improvement = 'increase' } = options;
   const there = presentPhases(baseline, intervention, options.missing);
   if (!there.ok) return there;
-  if (!(level > 0 && level < 1))
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
-  const [a, b] = [momentsOf(there.a), momentsOf(there.b)];
+  if (!isLevel(level)) return levelOutOfRange();
+  const [a, b] = [phaseSummary(there.a), phaseSummary(there.b)];
   const degrees = whose === 'baseline' ? a.n - 1 : a.n + b.n - 2;
   if (a.variance === null || b.variance === null || (degrees < 2 && correction === 'exact'))
     return missing(
@@ -67,8 +66,7 @@ export function withinCaseSmd(
   const ofMeans = whose === 'baseline' ? 1 / a.n + b.variance / b.n / a.variance : 1 / a.n + 1 / b.n;
   const standardError = factor * Math.sqrt(ofMeans + value ** 2 / (2 * degrees));
   const half = normalWithin(level) * standardError;
-  if (![value, half, variance].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![value, half, variance].every(Number.isFinite)) return squaresOutOfRange();
   return {
     ok: true,
     value,

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 
 /** The mean and standard deviation of those with whom a score is compared, and where they were published. */
 export interface Norm {
@@ -35,8 +36,7 @@ export function standardScore(
   options: { readonly mean?: number; readonly standardDeviation?: number } = {},
 ): Result<StandardScore, 'not-finite' | 'zero-variance' | 'out-of-range'> {
   const { mean = 500, standardDeviation = 100 } = options;
-  if (![score, norm.mean, norm.standardDeviation, mean, standardDeviation].every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (![score, norm.mean, norm.standardDeviation, mean, standardDeviation].every(Number.isFinite)) return valuesNotFinite();
   if (!(norm.standardDeviation > 0))
     return missing('zero-variance', says('standard-score/norm', 'Expected a norm with a standard deviation above 0, found another.'));
   const z = (score - norm.mean) / norm.standardDeviation;

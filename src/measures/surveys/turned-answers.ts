@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { valuesNotFinite } from '../no-answer';
 import type { Measured } from '../present';
 import type { SurveyKey } from './survey-key';
 
@@ -20,8 +21,7 @@ export function turnedAnswers(
       says('surveys/items', 'Expected {items} answers, one for each item, found {found}.', { items, found: answers.length }),
     );
   const given = answers.filter((each) => each !== null);
-  if (!given.every(Number.isFinite))
-    return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
+  if (!given.every(Number.isFinite)) return valuesNotFinite();
   if (!given.every((each) => Number.isInteger(each) && each >= low && each <= high))
     return missing(
       'out-of-range',

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { chiSquareQuantile } from '../distributions/chi-square';
+import { levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type StudyEffect, type SynthesisReason, studiesOf } from './study-effect';
 import { whereQIs } from './where-q-is';
@@ -42,11 +43,9 @@ export function betweenStudiesInterval(
   if (k === 1) return missing('n-too-small', says('synthesis/two', 'Expected two or more effects, found {n}.', { n: k }));
   if (!(most > 0)) return missing('out-of-range', says('synthesis/most', 'Expected a largest variance above 0, found another value.'));
   const [upper, lower] = [chiSquareQuantile((1 + level) / 2, k - 1), chiSquareQuantile((1 - level) / 2, k - 1)];
-  if (!(level > 0) || !upper.ok || !lower.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0) || !upper.ok || !lower.ok) return levelOutOfRange();
   const [low, high] = [whereQIs(there, upper.value) ?? 0, whereQIs(there, lower.value) ?? 0];
   const interval = [Math.min(low, most), Math.min(high, most)] as const;
-  if (!interval.every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!interval.every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, interval, level, capped: high > most, n: k, missing: there.missing, method: 'between-studies-interval/q-profile' };
 }

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { maximumLikelihood, restrictedLikelihood } from './between-by-likelihood';
 import { type BetweenEstimator, dersimonianLaird, hedges, hunterSchmidt, sidikJonkman } from './between-by-moments';
@@ -55,7 +56,6 @@ export function betweenStudies(
   if (!there.ok) return there;
   if (there.k === 1) return missing('n-too-small', says('synthesis/two', 'Expected two or more effects, found {n}.', { n: there.k }));
   const { variance, standardError } = betweenEstimators[method](there);
-  if (![variance, standardError ?? 0].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (![variance, standardError ?? 0].every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, value: variance, standardError, n: there.k, missing: there.missing, method: `between-studies/${method}` };
 }

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { tCdf } from '../distributions/student-t';
+import { squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type StudyEffect, type SynthesisReason, studiesOf } from './study-effect';
 import { total, weighted, weightsAt } from './weighted';
@@ -57,8 +58,7 @@ export function eggerTest(
   const standardError = Math.sqrt(left / (n - 2) / error.q);
   const statistic = value / standardError;
   const tails = tCdf(Math.abs(statistic), n - 2);
-  if (!tails.ok || ![value, standardError].every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!tails.ok || ![value, standardError].every(Number.isFinite)) return squaresOutOfRange();
   const p = 2 * tails.upper;
   return {
     ok: true,

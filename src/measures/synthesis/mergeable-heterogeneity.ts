@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
+import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type Heterogeneity, heterogeneityOf } from './heterogeneity';
 import type { StudyEffect, SynthesisReason } from './study-effect';
@@ -92,9 +93,8 @@ export const mergeableHeterogeneity: Mergeable<
     { k, weight, squaredWeight, origin, offset, q, missing: omitted, notFinite, notPositive },
     { missing: policy = 'refuse' } = {},
   ) => {
-    if (notFinite > 0) return missing('not-finite', says('values/not-finite', 'Expected finite numbers, found one that is not.'));
-    if (policy === 'refuse' && omitted > 0)
-      return missing('missing-values', says('values/missing', 'Expected all values to be there, found {omitted} missing.', { omitted }));
+    if (notFinite > 0) return valuesNotFinite();
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (notPositive > 0) return missing('out-of-range', says('synthesis/variance', 'Expected variances above 0, found one that is not.'));
     if (k === 0) return missing('empty', says('synthesis/empty', 'Expected one or more effects, found none.'));
     if (k === 1) return missing('n-too-small', says('synthesis/two', 'Expected two or more effects, found {n}.', { n: k }));
@@ -103,7 +103,7 @@ export const mergeableHeterogeneity: Mergeable<
     const { i2, h2, p, ...rest } = heterogeneityOf({ q, trace }, k, between);
     const standardError = Math.sqrt(1 / weight);
     if (![q, p, weight, squaredWeight, between, standardError, ...Object.values(i2), ...Object.values(h2)].every(Number.isFinite))
-      return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+      return squaresOutOfRange();
     const report = { policy, omitted };
     return {
       ok: true,

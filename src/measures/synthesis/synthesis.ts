@@ -1,8 +1,8 @@
-import { missing, type Result } from '../../core/result';
-import { says } from '../../core/sentence';
+import type { Result } from '../../core/result';
 import { normalCdf } from '../distributions/normal-cdf';
 import { normalQuantile } from '../distributions/normal-quantile';
 import { tCdf, tQuantile } from '../distributions/student-t';
+import { levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import type { Between } from './between-by-moments';
 import { type BetweenMethod, betweenEstimators } from './between-studies';
@@ -85,8 +85,7 @@ export function synthesis(studies: readonly StudyEffect[], options: SynthesisOpt
   if (!there.ok) return there;
   const { k } = there;
   const normal = normalQuantile((1 + level) / 2);
-  if (!(level > 0) || !normal.ok)
-    return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
+  if (!(level > 0) || !normal.ok) return levelOutOfRange();
 
   const one = k === 1;
   const between = one || by === 'ee' ? { variance: 0, standardError: null } : betweenEstimators[by](there);
@@ -110,8 +109,7 @@ export function synthesis(studies: readonly StudyEffect[], options: SynthesisOpt
         };
 
   const answer = { value: found.mean, ...mean, level, between, prediction: predicted, heterogeneity, unguarded };
-  if (!numbersOf(answer).every(Number.isFinite))
-    return missing('out-of-range', says('values/out-of-range', 'Expected numbers whose squares can be computed, found some too large.'));
+  if (!numbersOf(answer).every(Number.isFinite)) return squaresOutOfRange();
   return { ok: true, ...answer, n: k, missing: there.missing, method: one ? 'synthesis/one-study' : `synthesis/${by}/${error}` };
 }
 
