@@ -18,9 +18,19 @@ export interface TotalsSectionOptions {
  * @param options - A catalogue.
  * @returns The section, for `reportPage`, with the purpose of the views that it was made of.
  * @example
- * const made = tableOf([], { title: 'Minutes', measure: 'minutes', counts: 'amounts', rows: ['North'] });
+ * const at = '2026-09-14T08:00:00Z';
+ * const teachers = Array.from({ length: 51 }, (_, n) => `t${n}`);
+ * const assignments = teachers.map((of) => ({ id: `lee:${of}`, person: 'lee', as: 'program-lead', of, from: at }) as const);
+ * const evidence = { partnerships: [], assignments, consents: [], classes: [] };
+ * const lee = asViewer(strict, { person: 'lee', as: 'program-lead', for: 'improvement', at }, evidence);
+ * const begun = initial(grow, 'c1');
+ * const cycle = { ...begun, revision: 1, record: { ...begun.record, teachers, policy: { id: 'strict', version: 1 } } };
+ * const schoolOf = (n: number) => ({ row: n < 3 ? 'North' : n < 11 ? 'South' : 'East' });
+ * const counted = contributionsOf(grow, cycle, lee, 'operations', (_, teacher) => schoolOf(teachers.indexOf(teacher)));
+ * const made = tableOf(counted, { title: 'Teachers', measure: 'teachers', counts: 'teachers', rows: ['North', 'South', 'East'] });
  * const told = made.ok && disclose(made.table, inside, emptyLedger);
- * told && told.ok && totalsSection(told.disclosed).value.heading; // => false
+ * const [table] = told && told.ok ? totalsSection(told.disclosed).value.blocks : [];
+ * table?.kind === 'table' && table.rows; // => [['North', 'not shown'], ['South', 'not shown'], ['East', '40'], ['All', '51']]
  */
 export function totalsSection<For extends TotalsPurpose>(
   from: Disclosed<For, AnyDisclosed>,

@@ -36,6 +36,8 @@ export interface DisclosureAudit {
  *
  * It supposes an attacker who knows who is in which group, and not how much is theirs. It is for tests, with invented people: its answer tells what is hidden.
  *
+ * Tables of numbers alone: bands it does not read.
+ *
  * @param released - The tables and what `disclose` made of them, in the order in which they were let out, all to the same readers.
  * @param rules - What those readers were promised.
  * @returns What can be worked out, whether all of it is as open as the rules promise, and the story in words.

@@ -107,7 +107,7 @@ export function contributionsOf<
   const view = viewFor(labelled, state, counting);
   if (view.receipt.outcome === 'denied') return [];
   const { owners, partnership } = (labelled as unknown as Labelled).who(state);
-  const coaches = coachesOf(viewer.looking.evidence.partnerships.find((each) => each.id === partnership)?.people ?? []);
+  const coaches = coachesAmong(viewer.looking.evidence.partnerships.find((each) => each.id === partnership)?.people ?? []);
   return owners.flatMap((teacher) => {
     const counted = count(view.data as never, teacher) ?? [];
     return (Array.isArray(counted) ? (counted as readonly Counted[]) : [counted as Counted]).map(
@@ -119,7 +119,7 @@ export function contributionsOf<
   });
 }
 
-function coachesOf(people: readonly { readonly person: string; readonly part: string }[]): readonly string[] {
+function coachesAmong(people: readonly { readonly person: string; readonly part: string }[]): readonly string[] {
   return [...new Set(people.filter(({ part }) => part === 'coach').map(({ person }) => person))].sort();
 }
 

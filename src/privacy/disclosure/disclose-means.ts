@@ -2,7 +2,7 @@ import { type Missing, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { TotalsPurpose } from './contribution';
 import { askedFor, type DisclosureReason, draftOf } from './disclose';
-import { type Disclosed, type DisclosedBand, type DisclosedBands, disclosed } from './disclosed';
+import { type Disclosed, type DisclosedBand, type DisclosedBands, disclosed, linesOf } from './disclosed';
 import type { DisclosureRules } from './disclosure-rules';
 import { isTotal, placeOf } from './grid';
 import { type Ledger, ledgerOf } from './ledger';
@@ -68,22 +68,12 @@ export function discloseMeans<For extends TotalsPurpose>(
 
 /** A table of bands, as it is shown. */
 export function bandsOf(
-  { title, rows, columns }: OpenTable,
+  open: OpenTable,
   bands: DisclosedBands['bands'],
   { teachers }: DisclosureRules,
   at: (row: number, column: number) => DisclosedBand,
 ): DisclosedBands {
-  return {
-    title,
-    bands,
-    rows,
-    columns,
-    cells: rows.map((_, row) => columns.map((__, column) => at(row, column))),
-    rowTotals: rows.map((_, row) => at(row, columns.length)),
-    columnTotals: rows.length === 1 ? [] : columns.map((_, column) => at(rows.length, column)),
-    total: at(rows.length === 1 ? 0 : rows.length, columns.length),
-    teachers,
-  };
+  return { ...linesOf(open, teachers, at), bands };
 }
 
 function fits({ counts, entries }: OpenTable, scale: AnswerScale): boolean {

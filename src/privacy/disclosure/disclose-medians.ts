@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { TotalsPurpose } from './contribution';
-import { askedFor, draftOf } from './disclose';
+import { type AskedReason, askedFor, draftOf } from './disclose';
 import { bandsOf } from './disclose-means';
 import { type Disclosed, type DisclosedBand, type DisclosedBands, disclosed } from './disclosed';
 import type { DisclosureRules } from './disclosure-rules';
@@ -9,7 +9,7 @@ import { placeOf } from './grid';
 import { type Ledger, ledgerOf } from './ledger';
 import { notTold, tooFew } from './not-told';
 import type { OpenTable, Table } from './table';
-import { fewerCoaches, leavesOne, type Tally } from './tally';
+import { fewerCoaches, ofFewCoaches, type Tally } from './tally';
 import { bandsMayFollow, talliedOf } from './told-before';
 
 /**
@@ -34,7 +34,7 @@ export function discloseMedians<For extends TotalsPurpose>(
   ledger: Ledger,
 ): Result<
   { disclosed: Disclosed<For, DisclosedBands>; ledger: Ledger },
-  'not-a-table' | 'not-a-ledger' | 'not-rules' | 'below-floor' | 'not-classes' | 'too-few' | 'nothing-left' | 'difference'
+  AskedReason | 'not-classes' | 'too-few' | 'nothing-left' | 'difference'
 > {
   const asked = askedFor(table, rules, ledger);
   if (!asked.ok) return asked;
@@ -60,8 +60,7 @@ const areCuts = (cuts: readonly number[]) =>
 function medianBand(tally: Tally, about: OpenTable['about'], cuts: readonly number[], rules: DisclosureRules): DisclosedBand {
   const parts = [...tally.ofTeacher.values()].sort((a, b) => a - b);
   const practice = about === 'practice';
-  if (parts.length < rules.teachers || (practice && (fewerCoaches(tally.entries, rules.coaches) || leavesOne(tally.entries))))
-    return { shown: false };
+  if (parts.length < rules.teachers || (practice && ofFewCoaches(tally.entries, rules.coaches))) return { shown: false };
   const classOf = (part: number) => cuts.filter((cut) => part >= cut).length;
   let first = classOf(parts[Math.floor((parts.length - 1) / 2)] as number);
   let last = classOf(parts[Math.floor(parts.length / 2)] as number);

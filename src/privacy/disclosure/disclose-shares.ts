@@ -1,8 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { TotalsPurpose } from './contribution';
-import { askedFor, draftOf } from './disclose';
-import { type Disclosed, type DisclosedBand, type DisclosedBands, disclosed } from './disclosed';
+import { type AskedReason, askedFor, draftOf } from './disclose';
+import { type Disclosed, type DisclosedBand, type DisclosedBands, disclosed, linesOf } from './disclosed';
 import type { DisclosureRules } from './disclosure-rules';
 import { placeOf } from './grid';
 import { type Ledger, ledgerOf } from './ledger';
@@ -10,7 +10,7 @@ import { notTold, tooFew } from './not-told';
 import type { TalliedGrid } from './primary';
 import { type Band, countsIn, shareBand } from './share-bands';
 import type { Table } from './table';
-import { fewerCoaches, leavesOne, type Tally } from './tally';
+import { ofFewCoaches, type Tally } from './tally';
 import { bandsMayFollow, talliedOf } from './told-before';
 
 /** A share as a band, with the counts that it could stand for. */
@@ -40,7 +40,7 @@ export function discloseShares<For extends TotalsPurpose>(
   ledger: Ledger,
 ): Result<
   { disclosed: Disclosed<For, DisclosedBands>; ledger: Ledger },
-  'not-a-table' | 'not-a-ledger' | 'not-rules' | 'below-floor' | 'not-shares' | 'too-few' | 'nothing-left' | 'difference'
+  AskedReason | 'not-shares' | 'too-few' | 'nothing-left' | 'difference'
 > {
   const asked = askedFor(table, rules, ledger);
   if (!asked.ok) return asked;
@@ -59,16 +59,9 @@ export function discloseShares<For extends TotalsPurpose>(
   const all = open.rows.length === 1 ? (rows[0] as Coded) : codedIn(tallied, open.rows.length, asked.rules);
   const total = open.rows.length === 1 || narrowsNone(rows, all, asked.rules.colluders) ? bandOf(all) : hole;
   const value: DisclosedBands = {
-    title: open.title,
+    ...linesOf({ ...open, columns: [''] }, asked.rules.teachers, (row) => (row < rows.length ? bandOf(rows[row] as Coded) : total)),
     bands: 'shares',
     of: open.columns[0] as string,
-    rows: open.rows,
-    columns: [''],
-    cells: rows.map((row) => [bandOf(row)]),
-    rowTotals: rows.map(bandOf),
-    columnTotals: open.rows.length === 1 ? [] : [total],
-    total,
-    teachers: asked.rules.teachers,
   };
   return { ok: true, disclosed: disclosed(value, open.for as For), ledger: ledgerOf([...releases, draft]) };
 }
@@ -80,7 +73,7 @@ function codedIn({ grid, tallies, about }: TalliedGrid, row: number, rules: Disc
   const part = (tallies[placeOf(grid, row, 0)] as Tally).ofTeacher.size;
   const whole = tallies[placeOf(grid, row, grid.columns)] as Tally;
   const of = whole.ofTeacher.size;
-  const closed = about === 'practice' && (fewerCoaches(whole.entries, rules.coaches) || leavesOne(whole.entries));
+  const closed = about === 'practice' && ofFewCoaches(whole.entries, rules.coaches);
   const band = closed || of < rules.teachers ? undefined : shareBand(part, of, rules.teachers);
   return { band, counts: band === undefined ? [0, of] : countsIn(band, of) };
 }

@@ -1,23 +1,19 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Entry, TotalsPurpose } from './contribution';
-import { type Disclosed, type DisclosedCell, type DisclosedTable, disclosed } from './disclosed';
+import { type Disclosed, type DisclosedCell, type DisclosedTable, disclosed, linesOf } from './disclosed';
 import { type DisclosureRules, disclosureRules } from './disclosure-rules';
 import { placeOf } from './grid';
 import { type KeptThing, type Ledger, ledgerOf, notALedger, type Release, releasesOf } from './ledger';
 import { notTold, tooFew } from './not-told';
 import { type OpenTable, openTable, type Table } from './table';
+import { coachesOf } from './tally';
 import { holdAgainst, type ToldReason, talliedOf } from './told-before';
 
-export type DisclosureReason =
-  | 'not-a-table'
-  | 'not-a-ledger'
-  | 'not-rules'
-  | 'below-floor'
-  | 'too-few'
-  | 'cannot-protect'
-  | 'nothing-left'
-  | ToldReason;
+/** What was handed in is not what it should be. */
+export type AskedReason = 'not-a-table' | 'not-a-ledger' | 'not-rules' | 'below-floor';
+
+export type DisclosureReason = AskedReason | 'too-few' | 'cannot-protect' | 'nothing-left' | ToldReason;
 
 /**
  * Protects a table and lets it out: what is about too few teachers or coaches, or is nearly one person's, is not shown, nor what it could be worked out
@@ -67,11 +63,7 @@ export function disclose<For extends TotalsPurpose>(
  * const none = tableOf([], { title: 'Teachers', measure: 'teachers', counts: 'teachers', rows: ['North'] });
  * none.ok && enterPublished(emptyLedger, none.table, outside).ok; // => true
  */
-export function enterPublished(
-  ledger: Ledger,
-  table: Table,
-  rules: DisclosureRules,
-): Result<{ ledger: Ledger }, 'not-a-table' | 'not-a-ledger' | 'not-rules' | 'below-floor'> {
+export function enterPublished(ledger: Ledger, table: Table, rules: DisclosureRules): Result<{ ledger: Ledger }, AskedReason> {
   const asked = askedFor(table, rules, ledger);
   if (!asked.ok) return asked;
   return { ok: true, ledger: ledgerOf([...asked.releases, draftOf(asked.open, asked.rules, 'numbers')]) };
@@ -82,10 +74,7 @@ export function askedFor(
   table: unknown,
   rules: DisclosureRules,
   ledger: unknown,
-): Result<
-  { open: OpenTable; rules: DisclosureRules; releases: readonly Release[] },
-  'not-a-table' | 'not-a-ledger' | 'not-rules' | 'below-floor'
-> {
+): Result<{ open: OpenTable; rules: DisclosureRules; releases: readonly Release[] }, AskedReason> {
   const open = openTable(table);
   if (open === undefined)
     return missing('not-a-table', says('disclosure/not-a-table', 'Expected a table of this library, found something else.'));
@@ -96,16 +85,16 @@ export function askedFor(
 }
 
 /** A table as a ledger will keep it. */
-export function draftOf(open: OpenTable, rules: DisclosureRules, form: Release['form'], entries = open.entries): Release {
+export function draftOf(open: OpenTable, rules: DisclosureRules, form: Release['form']): Release {
   const { measure, about, counts, rows, columns } = open;
   const [rowAt, columnAt] = [rows, columns].map((names) => new Map(names.map((name, at) => [name, at]))) as [
     Map<string, number>,
     Map<string, number>,
   ];
-  const things = entries.map((entry): KeptThing => {
-    const { teacher, coaches, amount, row, column } = entry;
+  const things = open.entries.map((entry): KeptThing => {
+    const { teacher, amount, row, column } = entry;
     const cell = (rowAt.get(row) as number) * columns.length + (columnAt.get(column ?? '') as number);
-    return { key: keyOf(entry), teacher, coaches: coaches.length === 0 ? [''] : coaches, amount, cell };
+    return { key: keyOf(entry), teacher, coaches: coachesOf(entry), amount, cell };
   });
   return { form, measure, rules, about, counts, rows, columns, hidden: [], things };
 }
@@ -114,21 +103,10 @@ export function draftOf(open: OpenTable, rules: DisclosureRules, form: Release['
 const keyOf = ({ item, teacher, amount }: Entry) => `${amount} ${teacher.length} ${teacher} ${item}`;
 
 function shownTable(open: OpenTable, values: readonly number[], hidden: ReadonlySet<number>, teachers: number): DisclosedTable {
-  const { title, counts, rows, columns } = open;
-  const width = columns.length + 1;
+  const width = open.columns.length + 1;
   const at = (row: number, column: number): DisclosedCell => {
     const place = row * width + column;
     return hidden.has(place) ? { shown: false } : { shown: true, value: values[place] as number };
   };
-  return {
-    title,
-    counts,
-    rows,
-    columns,
-    cells: rows.map((_, row) => columns.map((_, column) => at(row, column))),
-    rowTotals: rows.map((_, row) => at(row, columns.length)),
-    columnTotals: rows.length === 1 ? [] : columns.map((_, column) => at(rows.length, column)),
-    total: at(rows.length === 1 ? 0 : rows.length, columns.length),
-    teachers,
-  };
+  return { ...linesOf(open, teachers, at), counts: open.counts };
 }

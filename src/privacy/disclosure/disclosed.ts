@@ -47,18 +47,29 @@ export interface Disclosed<For extends TotalsPurpose = TotalsPurpose, Value = Di
   readonly [DISCLOSED]: For;
 }
 
-const made = new WeakSet<object>();
-
 /** Gives a value its brand, frozen through and through. */
 export function disclosed<For extends TotalsPurpose, Value extends object>(value: Value, purpose: For): Disclosed<For, Value> {
-  const out = Object.freeze({ value: frozen(value), for: purpose });
-  made.add(out);
   // The brands are in the type alone.
-  return out as unknown as Disclosed<For, Value>;
+  return Object.freeze({ value: frozen(value), for: purpose }) as unknown as Disclosed<For, Value>;
 }
 
-/** Whether `disclose` or its kin made it. */
-export const isDisclosed = (value: unknown): boolean => typeof value === 'object' && value !== null && made.has(value);
+/** The lines of a table, each cell as it is told of its row and column; beyond the last stand the totals. */
+export function linesOf<Cell>(
+  { title, rows, columns }: Pick<DisclosedLines<Cell>, 'title' | 'rows' | 'columns'>,
+  teachers: number,
+  at: (row: number, column: number) => Cell,
+): DisclosedLines<Cell> {
+  return {
+    title,
+    rows,
+    columns,
+    cells: rows.map((_, row) => columns.map((__, column) => at(row, column))),
+    rowTotals: rows.map((_, row) => at(row, columns.length)),
+    columnTotals: rows.length === 1 ? [] : columns.map((_, column) => at(rows.length, column)),
+    total: at(rows.length === 1 ? 0 : rows.length, columns.length),
+    teachers,
+  };
+}
 
 /**
  * Makes something of what was disclosed, such as a section of a report. It keeps the purpose.
@@ -67,8 +78,18 @@ export const isDisclosed = (value: unknown): boolean => typeof value === 'object
  * @param fn - What is made of it.
  * @returns What `fn` answered, for pages and wherever something derived fits.
  * @example
- * const shown = disclosed({ title: 'Minutes' }, 'improvement');
- * fromDisclosed(shown, ({ title }) => title).value; // => 'Minutes'
+ * const at = '2026-09-14T08:00:00Z';
+ * const teachers = Array.from({ length: 51 }, (_, n) => `t${n}`);
+ * const assignments = teachers.map((of) => ({ id: `lee:${of}`, person: 'lee', as: 'program-lead', of, from: at }) as const);
+ * const evidence = { partnerships: [], assignments, consents: [], classes: [] };
+ * const lee = asViewer(strict, { person: 'lee', as: 'program-lead', for: 'improvement', at }, evidence);
+ * const begun = initial(grow, 'c1');
+ * const cycle = { ...begun, revision: 1, record: { ...begun.record, teachers, policy: { id: 'strict', version: 1 } } };
+ * const schoolOf = (n: number) => ({ row: n < 3 ? 'North' : n < 11 ? 'South' : 'East' });
+ * const counted = contributionsOf(grow, cycle, lee, 'operations', (_, teacher) => schoolOf(teachers.indexOf(teacher)));
+ * const made = tableOf(counted, { title: 'Teachers', measure: 'teachers', counts: 'teachers', rows: ['North', 'South', 'East'] });
+ * const told = made.ok && disclose(made.table, inside, emptyLedger);
+ * told && told.ok && fromDisclosed(told.disclosed, ({ title }) => title).value; // => 'Teachers'
  */
 export function fromDisclosed<For extends TotalsPurpose, Value, T>(from: Disclosed<For, Value>, fn: (value: Value) => T): Derived<T, For> {
   // The brand is in the type alone.

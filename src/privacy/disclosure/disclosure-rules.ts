@@ -48,12 +48,14 @@ export const floor = { teachers: 3, coaches: 2, colluders: 1, percent: 0.05, sha
  * @param from - The rules to start from.
  * @param changes - What is to differ.
  * @returns The rules; or `below-floor` where they protect less than any may: 3 teachers, 2 coaches, one who knows of themselves, a largest part of three
- *   quarters, 5 percent; or `not-rules` where something is no number, or no whole one.
+ *   quarters, 5 percent; or `not-rules` where something is no number, no whole one, or as many may put together what they know
+ *   as a number must be about.
  * @example
  * const rules = disclosureRules(inside, { teachers: 8 });
  * rules.ok && rules.rules.teachers; // => 8
  * @example
- * disclosureRules(outside, { teachers: 2 }).ok; // => false
+ * const fewer = disclosureRules(inside, { teachers: 2 });
+ * !fewer.ok && fewer.reason; // => 'below-floor'
  */
 export function disclosureRules(
   from: DisclosureRules,

@@ -1,3 +1,5 @@
+import { sum } from './sum';
+
 /**
  * Answers whether the largest parts of a number are nearly all of it: whether the `largest` of them together hold `share` of it, or more.
  *
@@ -29,5 +31,3 @@ export function closelyKnown(parts: readonly number[], percent: number): boolean
   const [first = 0, second = 0] = [...parts].sort((a, b) => b - a);
   return sum(parts) - first - second < percent * first;
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -2,7 +2,6 @@
 export interface Elimination {
   /** Takes a row in; answers whether it says anything that the rows before do not. */
   add(row: readonly bigint[]): boolean;
-  readonly rank: number;
   /** A basis of what all rows leave open: each vector adds up to nought with each row. */
   kernel(width: number): readonly (readonly bigint[])[];
   copy(): Elimination;
@@ -24,9 +23,6 @@ export function elimination(rows: readonly Pivoted[] = []): Elimination {
       const pivot = reduced.findIndex((value) => value !== 0n);
       if (pivot >= 0) kept.push({ pivot, row: reduced });
       return pivot >= 0;
-    },
-    get rank() {
-      return kept.length;
     },
     kernel: (width) => kernelOf(kept, width),
     copy: () => elimination(kept),

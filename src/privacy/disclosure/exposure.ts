@@ -1,6 +1,7 @@
 import type { DisclosureRules } from './disclosure-rules';
 import { closelyKnown } from './dominance';
 import { type Elimination, elimination } from './elimination';
+import { sum } from './sum';
 
 /** A thing that was counted, as often as it is the same: whose, by which coaches, how much. */
 export interface Thing {
@@ -35,7 +36,7 @@ const atomOf = (things: readonly Thing[]): Atom => ({ things, teachers: new Set(
 const most = 20_000;
 
 /** The things in classes, by the totals that each is in; and the totals as rows over the classes. */
-export function atomsOf(totals: readonly ReadonlySet<string>[], things: readonly Thing[]) {
+function atomsOf(totals: readonly ReadonlySet<string>[], things: readonly Thing[]) {
   const classes = new Map<string, Thing[]>();
   for (const thing of things) {
     const within = totals.flatMap((total, at) => (total.has(thing.key) ? [at] : [])).join();
@@ -198,5 +199,3 @@ function choices(names: readonly string[], size: number): readonly (readonly str
   if (size === 1 || rest.length === 0) return [[first]];
   return rest.flatMap((_, at) => choices(rest.slice(at), size - 1).map((others) => [first, ...others]));
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,4 +1,5 @@
 import { type Edge, type Network, networkOf } from './max-flow';
+import { sum } from './sum';
 
 /**
  * The numbers of a table with its totals, row by row: in each row its cells and then the row's total, and below all rows the totals of the columns
@@ -63,5 +64,3 @@ export function gridNetwork(grid: Grid, places: readonly number[], room: (place:
   });
   return networkOf(rows === 1 ? 2 : rows + columns + 2, edges);
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -140,7 +140,8 @@ export async function sealLedger(
  * @returns The ledger; or `not-a-ledger` where it is none, was changed, or is another key's, `not-a-key`, or `no-crypto`.
  * @example
  * const stored = { version: 1, nonce: '00'.repeat(12), sealed: 'ff' } as const;
- * (await openLedger(stored, '00'.repeat(32))).ok; // => false
+ * const opened = await openLedger(stored, '00'.repeat(32));
+ * !opened.ok && opened.reason; // => 'not-a-ledger'
  */
 export async function openLedger(
   stored: StoredLedger,

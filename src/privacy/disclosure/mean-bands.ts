@@ -2,8 +2,8 @@
 const steps = Array.from({ length: 15 }, (_, at) => [1, 2, 5].map((digit) => digit * 10 ** at)).flat();
 
 /**
- * Answers in which band a mean is told, so that nobody can work back from a rounded mean to the sum: the sum stays open by as much as one teacher's answers
- * can bring, and by as much as `least - 1` teachers' by one.
+ * Answers in which band a mean is told, so that nobody can work back from a rounded mean to the sum: the sum stays open by `open`, at least what
+ * one teacher's answer can bring.
  *
  * @param sum - The sum of the answers.
  * @param of - How many answers there are.

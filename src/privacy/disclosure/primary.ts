@@ -2,14 +2,10 @@ import type { CountedAbout } from '../mask';
 import type { DisclosureRules } from './disclosure-rules';
 import { closelyKnown, dominated } from './dominance';
 import { type Grid, isTotal, lineOf, placeOf } from './grid';
-import { fewerCoaches, leavesOne, partsOf, type Tally } from './tally';
-
-/** Why a number may not be shown. It is for the tests and the algorithm: nobody is told. */
-export type PrimaryRule = 'few-teachers' | 'few-coaches' | 'one-left' | 'dominance' | 'percent' | 'zero' | 'hundred';
+import { ofFewCoaches, partsOf, type Tally } from './tally';
 
 /** How wide what can be worked out of a hidden number must stay: from `low` or less to `high` or more, and `width` apart. */
 export interface Need {
-  readonly rule: PrimaryRule;
   readonly low: number;
   readonly high: number;
   readonly width: number;
@@ -31,40 +27,39 @@ export interface TalliedGrid {
 export function primaryNeeds(table: TalliedGrid, rules: DisclosureRules): ReadonlyMap<number, Need> {
   const needs = new Map<number, Need>();
   table.tallies.forEach((tally, place) => {
-    const rule = primaryRule(table, place, tally, rules);
-    if (rule !== undefined) needs.set(place, needOf(table, tally, rule, rules));
+    if (mayNotBeShown(table, place, tally, rules)) needs.set(place, needOf(table, tally, rules));
   });
   return needs;
 }
 
-function primaryRule(table: TalliedGrid, place: number, tally: Tally, rules: DisclosureRules): PrimaryRule | undefined {
+/** Whether a number tells too much by itself. Nobody is told why. */
+function mayNotBeShown(table: TalliedGrid, place: number, tally: Tally, rules: DisclosureRules): boolean {
   const { grid, about } = table;
   const practice = about === 'practice';
   const teachers = tally.ofTeacher.size;
-  if (teachers === 0) return practice && rules.zeros === 'hidden' && !isTotal(grid, place) && inUse(table, place) ? 'zero' : undefined;
-  if (teachers < rules.teachers) return 'few-teachers';
-  if (practice && fewerCoaches(tally.entries, rules.coaches)) return 'few-coaches';
-  if (practice && leavesOne(tally.entries)) return 'one-left';
-  if (practice && !isTotal(grid, place) && holdsAll(table, place)) return 'hundred';
-  if (practice && tally.amount === 0) return 'zero';
+  // Nobody.
+  if (teachers === 0) return practice && rules.zeros === 'hidden' && !isTotal(grid, place) && inUse(table, place);
+  if (teachers < rules.teachers) return true;
+  // Of practice also what is one coach's, and that everybody or nobody does something.
+  if (practice && (ofFewCoaches(tally.entries, rules.coaches) || tally.amount === 0)) return true;
+  if (practice && !isTotal(grid, place) && holdsAll(table, place)) return true;
   const parts = partsOf(tally);
-  if (dominated(parts, rules.dominance)) return 'dominance';
-  return closelyKnown(parts, rules.percent) ? 'percent' : undefined;
+  return dominated(parts, rules.dominance) || closelyKnown(parts, rules.percent);
 }
 
-function needOf({ counts, most }: TalliedGrid, tally: Tally, rule: PrimaryRule, rules: DisclosureRules): Need {
+function needOf({ counts, most }: TalliedGrid, tally: Tally, rules: DisclosureRules): Need {
   const { amount, ofTeacher } = tally;
   const width = rules.teachers - 1;
   // A count below the least could be any count below it.
-  if (counts === 'teachers' && ofTeacher.size < rules.teachers) return { rule, low: 0, high: width, width };
-  if (counts === 'teachers') return { rule, low: amount, high: amount, width };
+  if (counts === 'teachers' && ofTeacher.size < rules.teachers) return { low: 0, high: width, width };
+  if (counts === 'teachers') return { low: amount, high: amount, width };
   // Who knows the second largest part must not come closer to the largest than the percentage, from above nor from below.
   const [first = 0, second = 0] = partsOf(tally);
   const around = Math.max(0, Math.ceil(rules.percent * first - (amount - first - second)));
   const wide = Math.max(width, Math.ceil(2 * rules.percent * amount));
   // Nobody can be kept from knowing what the scale says.
   const highest = most === undefined ? Number.POSITIVE_INFINITY : tally.entries.length * most;
-  return { rule, low: Math.max(0, amount - around), high: Math.min(highest, amount + around), width: Math.min(wide, highest) };
+  return { low: Math.max(0, amount - around), high: Math.min(highest, amount + around), width: Math.min(wide, highest) };
 }
 
 /** Whether somebody is in the cell's row, and somebody in its column: of an empty group, an empty cell tells nothing. A row of one cell is no group. */

@@ -54,7 +54,8 @@ const mostOfOne = 1_000_000_000;
  * @returns The table; or `not-contributions`, `not-groups` (no names, the same twice, or none that are names), `unknown-group` where something is counted
  *   in another one, `not-an-amount`, `counted-twice` where a table of teachers counts one twice or one thing is there twice, or `too-large`.
  * @example
- * tableOf([], { title: 'Minutes', measure: 'minutes', counts: 'amounts', rows: ['North', 'North'] }).ok; // => false
+ * const twice = tableOf([], { title: 'Minutes', measure: 'minutes', counts: 'amounts', rows: ['North', 'North'] });
+ * !twice.ok && twice.reason; // => 'not-groups'
  */
 export function tableOf<For extends TotalsPurpose>(
   contributions: readonly Contribution<For>[],

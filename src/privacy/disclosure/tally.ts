@@ -28,6 +28,11 @@ export function fewerCoaches(entries: readonly Entry[], least: number, among: Re
   return other === undefined || coachesOf(other).some((coach) => fewerCoaches(entries, least, new Set([...among, coach])));
 }
 
+/** Whether it is too nearly one coach's record: fewer coaches than the least, or one of them, who knows her own teachers, is left with one other. */
+export function ofFewCoaches(entries: readonly Entry[], least: number): boolean {
+  return fewerCoaches(entries, least) || leavesOne(entries);
+}
+
 /** Whether one of the coaches, who knows her own teachers, is left with one other. */
 export function leavesOne(entries: readonly Entry[]): boolean {
   const all = new Set(entries.flatMap(coachesOf));

@@ -13,7 +13,7 @@ export type ToldReason = 'told-before' | 'difference' | 'too-entangled' | 'overl
 /** The places to hide, or why none would do. */
 export type Held = { readonly ok: true; readonly hidden: Places } | { readonly ok: false; readonly reason: ToldReason | 'cannot-protect' };
 
-/** A release that is not out yet: what is hidden of it in any case is all that is known of that. */
+/** A release that is not out yet: nothing is hidden of it so far. */
 export type Draft = Release;
 
 /**
@@ -37,7 +37,7 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
   if (chains.every((chain) => chain !== undefined))
     return hideAdding(table, needs, draft, entangled, chains as readonly (Added | 'nothing')[]);
 
-  const alone = complement({ table, needs }, new Set(draft.hidden), draft.rules);
+  const alone = complement({ table, needs }, new Set(), draft.rules);
   if (alone === undefined) return { ok: false, reason: 'cannot-protect' };
   if (alone.size > 0) return { ok: false, reason: 'overlaps-holes' };
   for (const { releases, rules } of circles) {
@@ -155,7 +155,7 @@ function hideAdding(
     if (more === undefined) return { ok: false, reason: 'told-before' };
     protections.push({ ...more, rules: added.rules });
   }
-  let hidden: Places = new Set([draft, ...entangled].flatMap((release) => release.hidden));
+  let hidden: Places = new Set(entangled.flatMap((release) => release.hidden));
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size;
     for (const [at, { rules, ...protection }] of protections.entries()) {
@@ -185,7 +185,7 @@ function needsOfAdded(draft: Draft, needs: ReadonlyMap<number, Need>, { last, ru
     const own = more.get(place);
     const [low, high] = [need.low - value, need.high - value];
     const width = Math.max(need.width, own?.width ?? 0);
-    more.set(place, { rule: need.rule, low: Math.min(low, own?.low ?? low), high: Math.max(high, own?.high ?? high), width });
+    more.set(place, { low: Math.min(low, own?.low ?? low), high: Math.max(high, own?.high ?? high), width });
   }
   return { table, needs: more };
 }
