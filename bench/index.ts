@@ -26,7 +26,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-console.log(`Node ${process.version}, ${cpus().length} cores; CPU time, medians of ${rounds} rounds in which the sides take turns`);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores; CPU time; where sides race, medians of ${rounds} rounds in which they take turns`,
+);
 for (const name of (asked.length === 0 ? Object.keys(sections) : asked) as readonly Section[]) {
   const { title, print } = sections[name];
   console.log(`\n${title}\n\n${await print()}`);

@@ -23,7 +23,7 @@ export function certifiedDigits(): readonly DigitsLine[] | string {
   const univariate = tableOf('nist_univariate');
   const linear = tableOf('nist_linear');
   if (univariate === undefined || linear === undefined)
-    return 'Skipped: the certified sets are not there. ORACLES=DIR says where nist_univariate.json and nist_linear.json are.';
+    return 'Skipped: the certified sets are not there. ORACLES=DIR names a folder that holds nist_univariate.json, nist_linear.json and all tables of test/oracles.';
   return [
     ...univariate.cases.map((each) => {
       const { mean, sd } = each.expected as { readonly mean: number; readonly sd: number };

@@ -5,6 +5,7 @@ import { emptyLedger } from '../../src/privacy/disclosure/ledger';
 import { type Table, tableOf } from '../../src/privacy/disclosure/table';
 import type { ReleasedTable } from '../../src/testing/what-was-told';
 import { overSuppression, strangersHold } from '../over-suppression';
+import { cpu, median } from '../race';
 import { columns } from '../table';
 
 interface Size {
@@ -35,12 +36,11 @@ function line(size: Size, counts: 'teachers' | 'amounts', rules: DisclosureRules
   const random = randomOf(7);
   const tables = Array.from({ length: size.tables }, () => tableOfSize(size, counts, random));
   const timed = tables.map((table) => {
-    const began = process.cpuUsage();
+    const began = cpu();
     const answer = disclose(table, rules, emptyLedger);
-    const used = process.cpuUsage(began);
-    return { table, answer, time: (used.user + used.system) / 1000 };
+    return { table, answer, time: (cpu() - began) / 1000 };
   });
-  const each = timed.map(({ time }) => time).sort((a, b) => a - b)[Math.floor(timed.length / 2)] as number;
+  const each = median(timed.map(({ time }) => time));
   const told = timed.flatMap(({ table, answer }) => (answer.ok ? [{ table, disclosed: answer.disclosed }] : []));
   const cells = told.flatMap(({ disclosed }) => disclosed.value.cells.flat());
   const hidden = cells.filter(({ shown }) => !shown).length / cells.length;

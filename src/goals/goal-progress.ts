@@ -1,5 +1,5 @@
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../core/result';
+import { numbersOutOfRange } from '../measures/no-answer';
 import { type Aimed, aimAt } from './aim-at';
 import { goalSeries, type SeriesReason } from './goal-series';
 import type { Measured } from './measurement-problem';
@@ -61,7 +61,7 @@ export function goalProgress(goal: Aimed, measurements: readonly Measured[]): Re
   const way = wayBehind(target, points, latest);
   if (!way.ok) return way;
   const { ok, value, method, met, ...sureness } = way;
-  if (value === undefined) return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  if (value === undefined) return numbersOutOfRange();
   const status = met ? 'met' : statusBefore(aimAt(goal, latest.on), value);
   return { ok, value, n: points.length, method, latest: latest.value, status, ...sureness };
 }

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../core/instant';
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../core/result';
 import { type LineReason, leastSquares } from '../measures/least-squares';
 import { linePrediction } from '../measures/line-prediction';
 import { dayNumber } from './day-number';
 import { goalSeries, type SeriesReason } from './goal-series';
 import type { Measured } from './measurement-problem';
+import { notADay, oneDay } from './no-answer';
 
 /** Where a goal's measurements lead, if they go on as they did. */
 export interface GoalProjection {
@@ -41,15 +41,12 @@ export function goalProjection(
   options: { readonly on: IsoDate; readonly level?: number },
 ): Result<GoalProjection, ProjectionReason> {
   const day = dayNumber(options.on);
-  if (day === null) return missing('not-a-date', says('not-a-day', 'Expected a day as YYYY-MM-DD, found something else.'));
+  if (day === null) return notADay();
   const counted = measurements[0]?.of !== undefined;
   const series = goalSeries(counted ? 'mastery' : 'increase', measurements);
   if (!series.ok) return series;
   const line = leastSquares(series.points.map(({ day: x, value: y }) => ({ x, y })));
-  if (!line.ok)
-    return line.reason === 'zero-variance'
-      ? missing(line.reason, says('series/one-day', 'Expected measurements on two or more days, found one.'))
-      : line;
+  if (!line.ok) return line.reason === 'zero-variance' ? oneDay() : line;
   const there = linePrediction(line, day, options);
   if (!there.ok) return there;
   const { meanInterval: _, ...projection } = there;

@@ -7,6 +7,7 @@ import type { Aimed } from './aim-at';
 import type { Target } from './goal';
 import { goalSeries, type SeriesPoint, type SeriesReason } from './goal-series';
 import type { Measured } from './measurement-problem';
+import { oneDay } from './no-answer';
 import { type TargetReason, targetProblem } from './target-problem';
 import { wayBehind } from './way-behind';
 
@@ -58,10 +59,7 @@ export function goalReach(
   if (way.ok && way.met)
     return missing('already-met', says('goal-reach/already-met', 'Expected a goal that is not met yet, found one that is.'));
   const line = leastSquares(points.map(({ day: x, value: y }) => ({ x, y })));
-  if (!line.ok)
-    return line.reason === 'zero-variance'
-      ? missing(line.reason, says('series/one-day', 'Expected measurements on two or more days, found one.'))
-      : line;
+  if (!line.ok) return line.reason === 'zero-variance' ? oneDay() : line;
   const { n } = line;
   if (n < 3) return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));
   const there = lineCrossing(line, endOf(target, latest), { level });

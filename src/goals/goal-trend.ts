@@ -1,10 +1,11 @@
 import type { IsoDate } from '../core/instant';
-import { missing, type Result } from '../core/result';
-import { says } from '../core/sentence';
+import type { Result } from '../core/result';
 import { type TheilSenReason, theilSen } from '../measures/lines/theil-sen';
+import { numbersOutOfRange } from '../measures/no-answer';
 import { dayNumber } from './day-number';
 import { goalSeries, type SeriesReason } from './goal-series';
 import type { Measured } from './measurement-problem';
+import { notADay, oneDay } from './no-answer';
 
 /** Where a goal's measurements lead along a line that no single day bends. */
 export interface GoalTrend {
@@ -45,7 +46,7 @@ export function goalTrend(
 ): Result<GoalTrend, TrendReason> {
   const { on, level = 0.95 } = options;
   const day = dayNumber(on);
-  if (day === null) return missing('not-a-date', says('not-a-day', 'Expected a day as YYYY-MM-DD, found something else.'));
+  if (day === null) return notADay();
   const counted = measurements[0]?.of !== undefined;
   const series = goalSeries(counted ? 'mastery' : 'increase', measurements);
   if (!series.ok) return series;
@@ -54,14 +55,10 @@ export function goalTrend(
     series.points.map((point) => ({ x: point.day - day, y: point.value })),
     { level },
   );
-  if (!line.ok)
-    return line.reason === 'zero-variance'
-      ? missing(line.reason, says('series/one-day', 'Expected measurements on two or more days, found one.'))
-      : line;
+  if (!line.ok) return line.reason === 'zero-variance' ? oneDay() : line;
   const { reachesLevel, n } = line;
   const [perWeek, low, high] = [line.value.slope, ...line.interval].map((slope) => slope * 7) as [number, number, number];
-  if (![perWeek, low, high].every(Number.isFinite))
-    return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  if (![perWeek, low, high].every(Number.isFinite)) return numbersOutOfRange();
   return {
     ok: true,
     value: line.value.intercept,

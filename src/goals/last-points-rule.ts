@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { type Sentence, says } from '../core/sentence';
+import { numbersOutOfRange } from '../measures/no-answer';
 import { type Aimed, aimAt } from './aim-at';
 import { type AimReason, aimLine } from './aim-line';
 import { goalSeries, type SeriesPoint, type SeriesReason } from './goal-series';
@@ -62,7 +63,7 @@ export function lastPointsRule(
     );
   const places = since.slice(-n).map((point) => placeOf(goal, point));
   const gaps = places.flatMap((place) => (place === undefined ? [] : [place.gap]));
-  if (gaps.length < n) return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  if (gaps.length < n) return numbersOutOfRange();
   const sides = new Set(places.map((place) => place?.side ?? 'neither'));
   const [side = 'neither'] = sides.size === 1 ? sides : [];
   return { ok: true, value: side, gaps, signal: signalOf(side, n), n, method: 'aim-line/last-points' };

@@ -3,6 +3,7 @@ import { type Missing, missing } from '../core/result';
 import { says } from '../core/sentence';
 import { dayNumber } from './day-number';
 import type { Target } from './goal';
+import { notADay } from './no-answer';
 
 /** What a calculator reads of a measurement. Anything with these fields will do. */
 export interface Measured {
@@ -26,7 +27,7 @@ export type MeasurementReason = 'not-a-date' | 'not-finite' | 'not-a-count' | 'v
  */
 export function measurementProblem(kind: Target['kind'], measurement: Measured): Missing<MeasurementReason> | undefined {
   const { on, value, reached, of } = measurement;
-  if (dayNumber(on) === null) return missing('not-a-date', says('not-a-day', 'Expected a day as YYYY-MM-DD, found something else.'));
+  if (dayNumber(on) === null) return notADay();
   if (kind === 'mastery') {
     if (reached === undefined || of === undefined || value !== undefined)
       return missing(
@@ -36,7 +37,7 @@ export function measurementProblem(kind: Target['kind'], measurement: Measured):
     if (![reached, of].every(Number.isSafeInteger) || reached < 0 || of < 1 || reached > of)
       return missing(
         'not-a-count',
-        says('measurement/not-a-count', 'Expected whole numbers, from 0 to a total of 1 or more; found others.'),
+        says('measurement/not-a-count', 'Expected whole numbers, from 0 to a total of 1 or more; found something else.'),
       );
     return undefined;
   }

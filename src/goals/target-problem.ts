@@ -31,7 +31,7 @@ export function targetProblem(target: Target): Missing<TargetReason> | undefined
         : undefined;
     case 'mastery':
       return target.share < 0 || target.share > 1
-        ? missing('share-out-of-range', says('target/share-out-of-range', 'Expected a share from 0 to 1, found another number.'))
+        ? missing('share-out-of-range', says('target/share-out-of-range', 'Expected a share from 0 to 1, found something else.'))
         : undefined;
   }
 }

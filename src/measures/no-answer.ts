@@ -32,3 +32,8 @@ export function isLevel(level: number): boolean {
 export function levelOutOfRange(): Missing<'out-of-range'> {
   return missing('out-of-range', says('level-out-of-range', 'Expected a level strictly between 0 and 1, found something else.'));
 }
+
+/** The numbers are too large, or too small, for the answer. */
+export function numbersOutOfRange(): Missing<'out-of-range'> {
+  return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+}

@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
+import { numbersOutOfRange } from '../measures/no-answer';
 import { isCount } from './is-count';
 import { secondsProblem } from './span';
 
@@ -33,7 +34,5 @@ export function eventRate(recording: {
   const problem = secondsProblem(seconds);
   if (problem !== undefined) return problem;
   const value = (count * 60) / seconds;
-  return Number.isFinite(value)
-    ? { ok: true, value, n: count, seconds, method: 'event-count' }
-    : missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  return Number.isFinite(value) ? { ok: true, value, n: count, seconds, method: 'event-count' } : numbersOutOfRange();
 }

@@ -1,5 +1,6 @@
 import { type Missing, missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
+import { numbersOutOfRange } from '../measures/no-answer';
 
 /** What an observation came to, with its method: what `timeOnTask`, `intervalShare` and the other calculators of observations answer. */
 export interface Observed<Method extends string = string> {
@@ -52,9 +53,7 @@ export function observedChange<Method extends string>(
   if (!both.ok) return both;
   const [from = 0, to = 0] = both.values;
   const value = to - from;
-  return Number.isFinite(value)
-    ? { ok: true, value, before: from, after: to, n: 2, method: before.method }
-    : missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  return Number.isFinite(value) ? { ok: true, value, before: from, after: to, n: 2, method: before.method } : numbersOutOfRange();
 }
 
 /**
@@ -99,9 +98,7 @@ function comparable<Method extends string>(
     );
   const values = all.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < all.length) return noValue();
-  return values.every(Number.isFinite)
-    ? { ok: true, values }
-    : missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  return values.every(Number.isFinite) ? { ok: true, values } : numbersOutOfRange();
 }
 
 function noValue(): Missing<'no-value'> {

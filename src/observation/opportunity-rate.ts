@@ -1,5 +1,6 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
+import { numbersOutOfRange } from '../measures/no-answer';
 import { wilsonBounds, z95 } from '../measures/wilson-bounds';
 import { isCount } from './is-count';
 import { secondsProblem } from './span';
@@ -42,7 +43,7 @@ export function opportunityRate(observation: {
   const problem = secondsProblem(seconds);
   if (problem !== undefined) return problem;
   const value = (n * 60) / seconds;
-  if (!Number.isFinite(value)) return missing('out-of-range', says('numbers-out-of-range', 'Expected numbers that can be computed with.'));
+  if (!Number.isFinite(value)) return numbersOutOfRange();
   const answered = correct === undefined || n === 0 ? null : { value: correct / n, interval: wilsonBounds(correct, n, z95) };
   return { ok: true, value, n, seconds, correct: answered, method: 'opportunities-per-minute' };
 }

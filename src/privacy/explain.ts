@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { kept } from '../core/kept';
 import { type LabelledObject, labelOf } from '../labels/label';
 import type { Cell, Label, Policy, PolicyReference, PolicyRow, Purpose, Relationship } from '../labels/label-kind';
 import { partsOf } from '../labels/label-kind';
@@ -95,15 +96,14 @@ const neverAtAll: PolicyRow = {
 const told = new WeakMap<Policy['table'], Map<Label, readonly CellExplained[]>>();
 
 function cellsOf({ table }: Policy, label: Label): readonly CellExplained[] {
-  const ofTable = told.get(table) ?? new Map<Label, readonly CellExplained[]>();
-  told.set(table, ofTable);
-  const before = ofTable.get(label);
-  if (before !== undefined) return before;
-  const cells = Object.entries(table).flatMap(([as, rows]) =>
-    Object.entries(rows).map(([purpose, row]) => Object.freeze(cellOf(as as Relationship, purpose as Purpose, row, label))),
+  const ofTable = kept(told, table, () => new Map<Label, readonly CellExplained[]>());
+  return kept(ofTable, label, () =>
+    Object.freeze(
+      Object.entries(table).flatMap(([as, rows]) =>
+        Object.entries(rows).map(([purpose, row]) => Object.freeze(cellOf(as as Relationship, purpose as Purpose, row, label))),
+      ),
+    ),
   );
-  ofTable.set(label, Object.freeze(cells));
-  return cells;
 }
 
 function cellOf(as: Relationship, purpose: Purpose, row: PolicyRow, label: Label): CellExplained {
@@ -133,12 +133,10 @@ interface Node {
 }
 
 /** What is worked out once for a schema. */
-const kept = new WeakMap<z.ZodType, readonly Field[]>();
+const known = new WeakMap<z.ZodType, readonly Field[]>();
 
 function keptFields(schema: z.ZodType): readonly Field[] {
-  const before = kept.get(schema) ?? fieldsOf(schema, []);
-  kept.set(schema, before);
-  return before;
+  return kept(known, schema, () => fieldsOf(schema, []));
 }
 
 function fieldsOf(schema: z.ZodType, path: readonly string[]): readonly Field[] {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { kept } from '../core/kept';
 import { type LabelledObject, labelOf, stagesOf } from '../labels/label';
 import type { Label } from '../labels/label-kind';
 import { lasts } from './frozen';
@@ -53,12 +54,12 @@ const unnamed: Named = {};
 /** A frozen copy of what a mask lets through of a value, after its state's name where that is given. Hidden keys are never read. */
 export function project(schema: z.ZodType, mask: Mask, value: unknown, items: OfItems, named: Named = unnamed): unknown {
   if (!lasts(value)) return copierOf(schema, mask)(value, items, false, { ...named });
-  const kept = keep(projections, schema, mask, () => new WeakMap());
-  const before = kept.get(value) ?? [];
+  const ofSchema = keep(projections, schema, mask, () => new WeakMap());
+  const before = ofSchema.get(value) ?? [];
   const same = before.find((each) => isSame(each, items, named));
   if (same !== undefined) return same.data;
   const made = projected(copierOf(schema, mask), value, items, named);
-  kept.set(value, [made, ...before.slice(0, remembered - 1)]);
+  ofSchema.set(value, [made, ...before.slice(0, remembered - 1)]);
   return made.data;
 }
 
@@ -88,8 +89,8 @@ function projected(copier: Copier, value: unknown, { ofItem, most }: OfItems, na
 function keptItem(element: z.ZodType, mask: Mask, item: unknown, of: OfItems): unknown {
   const copier = copierOf(element, mask);
   if (!lasts(item)) return copier(item, of, true);
-  const kept = keep(items, element, mask, () => new WeakMap());
-  const before = kept.get(item);
+  const copies = keep(items, element, mask, () => new WeakMap());
+  const before = copies.get(item);
   if (before !== undefined) return before;
   let asked = false;
   const asking: OfItems = {
@@ -103,7 +104,7 @@ function keptItem(element: z.ZodType, mask: Mask, item: unknown, of: OfItems): u
     },
   };
   const made = copier(item, asking, true);
-  if (!asked) kept.set(item, made);
+  if (!asked) copies.set(item, made);
   return made;
 }
 
@@ -138,13 +139,12 @@ function copierOf(schema: z.ZodType, mask: Mask): Copier {
   return keep(copiers, schema, mask, () => compile(schema, mask));
 }
 
-function keep<T>(kept: Kept<T>, schema: z.ZodType, mask: Mask, make: () => T): T {
-  const byMask = kept.get(schema) ?? new Map<Mask, T>();
-  const before = byMask.get(mask);
-  if (before !== undefined) return before;
-  const made = make();
-  kept.set(schema, byMask.set(mask, made));
-  return made;
+function keep<T>(known: Kept<T>, schema: z.ZodType, mask: Mask, make: () => T): T {
+  return kept(
+    kept(known, schema, () => new Map<Mask, T>()),
+    mask,
+    make,
+  );
 }
 
 /** What is read of Zod's own description of a schema; the public types do not reach it generically. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { kept } from '../core/kept';
 import { ceiling, type LabelKind, type Relationship } from '../labels/label-kind';
 import { calling } from './calling';
 import { type Cut, cutTo, isCut } from './cut';
@@ -79,12 +80,8 @@ interface Cuts {
 const cutFor = new WeakMap<Compiled, Map<string, Cuts>>();
 
 function cutsFor(compiled: Compiled, parties: readonly string[]): Cuts {
-  const ofProcess = cutFor.get(compiled) ?? new Map<string, Cuts>();
-  cutFor.set(compiled, ofProcess);
-  const name = parties.join();
-  const cuts = ofProcess.get(name) ?? cutsOf(compiled, parties);
-  ofProcess.set(name, cuts);
-  return cuts;
+  const ofProcess = kept(cutFor, compiled, () => new Map<string, Cuts>());
+  return kept(ofProcess, parties.join(), () => cutsOf(compiled, parties));
 }
 
 function cutsOf({ record, empty, lists }: Compiled, parties: readonly string[]): Cuts {

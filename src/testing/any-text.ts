@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
+import { kept } from '../core/kept';
 import { checksOf, lengthsOf, nodeOf, type SchemaCheck } from './schema-node';
 
 /** Texts that are legal and yet have broken programs. */
@@ -42,13 +43,10 @@ export function anyText(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary
 
 /** Any text of such a length. fast-check takes a while to make one, and the lengths are few. */
 function plainText(minLength: number, maxLength: number | undefined): fc.Arbitrary<string> {
-  const key = `${minLength} ${maxLength}`;
   const lengths = { minLength, ...(maxLength === undefined ? {} : { maxLength }) };
-  const made =
-    plain.get(key) ??
-    fc.oneof({ weight: 4, arbitrary: fc.string(lengths) }, { weight: 1, arbitrary: fc.string({ ...lengths, unit: 'binary' }) });
-  plain.set(key, made);
-  return made;
+  return kept(plain, `${minLength} ${maxLength}`, () =>
+    fc.oneof({ weight: 4, arbitrary: fc.string(lengths) }, { weight: 1, arbitrary: fc.string({ ...lengths, unit: 'binary' }) }),
+  );
 }
 
 const plain = new Map<string, fc.Arbitrary<string>>();
@@ -75,10 +73,7 @@ const anyMoment = fc
 function anyMatching(pattern: RegExp | undefined): fc.Arbitrary<string> {
   if (pattern === undefined) return fc.string();
   const source = pattern.source.replace(/\(\?<?[!=](?:[^()]|\([^()]*\))*\)/g, '');
-  const key = `${pattern.flags} ${source}`;
-  const made = matching.get(key) ?? fc.stringMatching(new RegExp(source, pattern.flags));
-  matching.set(key, made);
-  return made;
+  return kept(matching, `${pattern.flags} ${source}`, () => fc.stringMatching(new RegExp(source, pattern.flags)));
 }
 
 const matching = new Map<string, fc.Arbitrary<string>>();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
+import { kept } from '../core/kept';
 import { anyNumber } from './any-number';
 import { anyText } from './any-text';
 import { checksOf, lengthsOf, nodeOf, unknownKind } from './schema-node';
@@ -25,12 +26,8 @@ export interface AnyValueOptions {
  */
 export function anyValue<Schema extends z.ZodType>(schema: Schema, options: AnyValueOptions = {}): fc.Arbitrary<z.output<Schema>> {
   const { ids = [] } = options;
-  const ofSchema = made.get(schema) ?? new Map<string, fc.Arbitrary<unknown>>();
-  made.set(schema, ofSchema);
-  const key = JSON.stringify(ids);
-  const arbitrary = ofSchema.get(key) ?? arbitraryOf(schema, [...ids]);
-  ofSchema.set(key, arbitrary);
-  return arbitrary as fc.Arbitrary<z.output<Schema>>;
+  const ofSchema = kept(made, schema, () => new Map<string, fc.Arbitrary<unknown>>());
+  return kept(ofSchema, JSON.stringify(ids), () => arbitraryOf(schema, [...ids])) as fc.Arbitrary<z.output<Schema>>;
 }
 
 /** The arbitraries that were made: walks ask for the same few again and again, and one of a large schema takes long to make. */

@@ -3,8 +3,7 @@ import { decide } from '../process/decide';
 import type { AnyRecord, CompiledEvent } from '../process/process';
 import type { Refusal } from '../process/refusal';
 import { exampleOf } from './example-of';
-import { blame, type Explorer } from './explorer';
-import { keep } from './kept';
+import { blame, type Explorer, keptAt } from './explorer';
 import { openSteps, type StepBy } from './open-steps';
 
 const usual = '2026-09-14T08:00:00Z';
@@ -48,7 +47,7 @@ export function examplesFor(explorer: Explorer, state: Stated, { by, type, item 
 export function stepsAt(explorer: Explorer, state: Stated, facts: unknown): readonly StepBy[] {
   const { process, world, steps } = explorer;
   const open = () => openSteps(process, state, facts, world.people, timeAfter(explorer, state));
-  return keep(steps, state, facts, () => guarded(explorer, state, 'asking for the next steps', open) ?? []);
+  return keptAt(steps, state, facts, () => guarded(explorer, state, 'asking for the next steps', open) ?? []);
 }
 
 /** What came of asking. */

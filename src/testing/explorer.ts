@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import { kept } from '../core/kept';
 import type { Stated } from '../labels/labelled';
 import type { CompiledEvent, Process } from '../process/process';
 import type { Fault, FaultKind, Open, Place } from './exploration';
 import { freezeDeep } from './freeze-deep';
-import type { Kept } from './kept';
 import type { StepBy } from './open-steps';
 import { enumValues, type Variants, variantsOf } from './payload-variants';
 import type { WalkStep, World } from './walk';
@@ -42,6 +42,18 @@ export interface Explorer {
   readonly signatures: Kept<readonly string[]>;
   readonly led: Kept<readonly Stated[]>;
   asks: number;
+}
+
+/** What was worked out of each state under each thing that is known: neither ever changes. */
+type Kept<T> = WeakMap<Stated, Map<unknown, T>>;
+
+/** Answers what is kept of a state under what is known, or works it out and keeps it. */
+export function keptAt<T>(keeping: Kept<T>, state: Stated, known: unknown, work: () => T): T {
+  return kept(
+    kept(keeping, state, () => new Map<unknown, T>()),
+    known,
+    work,
+  );
 }
 
 /** Somebody who sets out. */

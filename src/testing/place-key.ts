@@ -1,8 +1,7 @@
 import type { Stated } from '../labels/labelled';
 import type { CompiledEvent } from '../process/process';
 import { answerTo, eventFor, examplesFor, stepsAt } from './asking';
-import type { Explorer } from './explorer';
-import { keep } from './kept';
+import { type Explorer, keptAt } from './explorer';
 import type { StepBy } from './open-steps';
 import { payloadsFrom, type Variants } from './payload-variants';
 
@@ -15,7 +14,7 @@ export function placeKey(explorer: Explorer, state: Stated): string {
 
 /** Everything that could be asked for, told alike where only the items differ. */
 export function signaturesAt(explorer: Explorer, state: Stated, known: unknown): readonly string[] {
-  return keep(explorer.signatures, state, known, () => [...new Set(stepsAt(explorer, state, known).map(signature))].sort());
+  return keptAt(explorer.signatures, state, known, () => [...new Set(stepsAt(explorer, state, known).map(signature))].sort());
 }
 
 /** The values by which ready events branch, where their check lets them pass. */

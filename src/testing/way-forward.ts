@@ -5,8 +5,7 @@ import { partiesOf } from '../process/who-is-who';
 import { allSeeing } from './all-seeing';
 import { answerTo, eventFor, examplesFor, stepsAt, type Wanted } from './asking';
 import type { Place } from './exploration';
-import type { Explorer } from './explorer';
-import { keep } from './kept';
+import { type Explorer, keptAt } from './explorer';
 import type { StepBy } from './open-steps';
 import { payloadsFrom, type Variants } from './payload-variants';
 import { placeKey, signature, signaturesAt } from './place-key';
@@ -184,7 +183,7 @@ function around(explorer: Explorer, state: Stated): readonly Stated[] {
 function ledTo(explorer: Explorer, state: Stated, known: unknown): readonly Stated[] {
   const ready = () => stepsAt(explorer, state, known).filter((step) => step.ready && step.by !== 'system');
   const led = (step: StepBy) => after(explorer, state, step, payloadsFor(explorer, state, step, known)[0] ?? {}, known) ?? [];
-  return keep(explorer.led, state, known, () => ready().flatMap(led));
+  return keptAt(explorer.led, state, known, () => ready().flatMap(led));
 }
 
 /** Whether somebody is told that it is ready now, and it is accepted of them. */

@@ -110,7 +110,7 @@ export const mergeableFleiss: Mergeable<
     if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     if (n === 0) return missing('empty', says('ratings/empty', 'Expected one thing or more that all rated, found none.'));
     if (state.uneven > 0) return missing('rows-differ', says('values/rows-differ', 'Expected rows of one length, found others.'));
-    if (raters < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {raters}.', { raters }));
+    if (raters < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {n}.', { n: raters }));
 
     const total = n * raters;
     const counts = Object.values(chosen);

@@ -62,7 +62,7 @@ export function intraclassCorrelation(
   if (!moments.ok) return moments;
   const { n } = moments;
   const k = moments.means.length;
-  if (k < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {raters}.', { raters: k }));
+  if (k < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {n}.', { n: k }));
 
   const { between, raters, error, within } = meanSquares(moments);
   const [rest, restDegrees] = form.includes(',') ? [error, (n - 1) * (k - 1)] : [within, n * (k - 1)];
@@ -75,17 +75,15 @@ export function intraclassCorrelation(
     return missing('zero-variance', says('icc/zero-variance', 'Expected things whose ratings differ, found none.'));
 
   const f = between / rest;
-  const ends = (degrees: number, end: (f: number) => number): readonly [number, number] => {
-    // With ratings that agree less than chance would, the degrees of freedom may come to less than one: too little for an interval.
-    const at = (share: number) => (degrees >= 1 ? end(fPoint(share, n - 1, degrees)) : Number.NaN);
-    return [at(outer), at(1 - outer)];
-  };
+  // With ratings that agree less than chance would, the degrees of freedom may come to less than one: too little for an interval.
+  const ends = (degrees: number, end: (f: number) => number) =>
+    [outer, 1 - outer].map((share) => (degrees >= 1 ? end(fPoint(share, n - 1, degrees)) : Number.NaN));
   // Of means there is no end where that of single ratings lies so low that no reliability of means belongs to it.
   const stepped = (end: number) => (average ? (end > -1 / (k - 1) ? (k * end) / (1 + (k - 1) * end) : Number.NaN) : end);
 
   const irr = variant === 'irr-0.84';
   let degrees = restDegrees;
-  let interval: readonly [number, number] = [1, 1];
+  let interval = [1, 1];
   if (agreement) {
     const of = irr ? value : single;
     const [a, b] = [k * of * raters, (n * (1 - of) + k * of * (n - 1)) * rest];
@@ -101,7 +99,7 @@ export function intraclassCorrelation(
   return {
     ok: true,
     value,
-    interval: interval.every(Number.isFinite) ? interval : null,
+    interval: interval.every(Number.isFinite) ? (interval as [number, number]) : null,
     level,
     test: Number.isFinite(f) && degrees >= 1 ? { f, degreesOfFreedom: [n - 1, degrees], p: fTails(f, n - 1, degrees).upper } : null,
     n,
