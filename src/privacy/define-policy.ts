@@ -129,10 +129,10 @@ function rowFindings(as: Relationship, purpose: Purpose, row: PolicyRow): readon
   return found;
 }
 
+/** What is no object is frozen already. */
 function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const each of Object.values(value)) freeze(each);
-  }
+  if (Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const each of Object.values(value as object)) freeze(each);
   return value;
 }

@@ -45,7 +45,7 @@ export function forNamed(as: Relationship): PolicyRow {
 /** A row with what owners have consented to: a cell that asks for consent is open where they did. Nothing else is opened by one. */
 export function consented(row: PolicyRow, to: (label: (typeof consentable)[number]) => boolean): PolicyRow {
   const opened = consentable.filter((label) => row[label] === 'consent' && to(label));
-  return opened.length === 0 ? row : { ...row, ...Object.fromEntries(opened.map((label) => [label, 'allow'])) };
+  return { ...row, ...Object.fromEntries(opened.map((label) => [label, 'allow'])) };
 }
 
 /** What is counted: only that there is coaching, when and how much; or also what it is about. */

@@ -317,7 +317,6 @@ function ownsItem(
 ): boolean {
   const item = itemsIn(record, list).find((each) => each.id === id);
   if (item === undefined || sight?.item(list, item.id) === false) return false;
-  if (compiled.lists.get(list)?.label.startsWith('private') === true && item.by !== by) return false;
   const owners = membersOf(compiled, compiled.owners, record);
   return item.owner === 'team' || (asksAsOwner(compiled, asking) ? item.owner === by : owners.includes(item.owner));
 }

@@ -77,10 +77,8 @@ function subjects(process: Process, state: Stated, move: CompiledMove, viewer: V
   if (about === undefined) return [undefined];
   const record = state.record as AnyRecord;
   const owners = asksAsOwner(compiled, [viewer.as]) ? [viewer.person] : membersOf(compiled, compiled.owners, record);
-  const own = compiled.lists.get(about.items)?.label.startsWith('private') === true;
   const open = (item: Item, at: number) =>
     about.from.includes(item.stage ?? '') &&
-    (!own || item.by === viewer.person) &&
     (item.owner === 'team' || owners.includes(item.owner)) &&
     viewer.sees(process, state, [about.items, at]);
   return itemsIn(record, about.items)

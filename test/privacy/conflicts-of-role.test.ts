@@ -32,15 +32,58 @@ describe('a coach in conflict', () => {
     expect(within(365)).toEqual(['evaluated-lately']);
   });
 
+  it('looks back to the millisecond, and not ahead', () => {
+    const within30 = { policy: { ...strict, apart: { evaluates: 'the-teacher', days: 30 } as const } };
+    const ended = (until: string) => found([{ ...once, until }], within30);
+    expect(ended('2026-08-15T08:00:00.001Z')).toEqual(['evaluated-lately']);
+    expect(ended('2026-08-15T08:00:00Z')).toEqual([]);
+    expect(found([{ ...assigned('cho', 'evaluator', 'ben'), from: '2026-09-14T08:00:00.001Z' }], within30)).toEqual([]);
+    expect(found([{ ...once, from: at, until: '2026-12-01T00:00:00Z' }], within30)).toEqual(['evaluates-the-teacher']);
+  });
+
+  it('evaluated anyone lately, where the policy keeps apart from all', () => {
+    const apart = { evaluates: 'anyone', days: 365 } as const;
+    const other = { ...once, of: 'dan' };
+    expect(found([other], { policy: { ...strict, apart } })).toEqual(['evaluated-lately']);
+    expect(found([other], { policy: { ...strict, apart: { ...apart, evaluates: 'the-teacher' } } })).toEqual([]);
+    expect(found([{ ...other, person: 'eve' }], { policy: { ...strict, apart } })).toEqual([]);
+  });
+
+  it('evaluates the teacher before all else, and says for how many days a policy looks back', () => {
+    const policy = { ...strict, apart: { evaluates: 'anyone', days: 365 } as const };
+    const both = [assigned('cho', 'evaluator', 'dan'), assigned('cho', 'evaluator', 'ben')];
+    expect(found(both, { policy })).toEqual(['evaluates-the-teacher']);
+    expect(conflictsOfRole(people, { assignments: [once], at, policy })).toMatchObject([
+      { coach: 'cho', teacher: 'ben', parameters: { days: 365 }, message: expect.stringContaining('within 365 days') },
+    ]);
+  });
+
+  it('is found for each coach and each teacher by themself', () => {
+    const all = conflictsOfRole(
+      { coaches: ['cho', 'eve'], teachers: ['ben', 'dan'] },
+      { assignments: [assigned('cho', 'evaluator', 'dan'), assigned('eve', 'evaluator', 'ben')], at, policy: strict },
+    );
+    expect(all.map(({ coach, teacher }) => [coach, teacher])).toEqual([
+      ['cho', 'dan'],
+      ['eve', 'ben'],
+    ]);
+  });
+
   it('acts for who does', () => {
     const delegates = [{ person: 'cho', actsFor: 'eve', from: '2026-08-01T00:00:00Z' }];
     expect(found([assigned('eve', 'evaluator', 'ben')], { delegates })).toEqual(['acts-for-an-evaluator']);
     expect(
       found([assigned('eve', 'evaluator', 'ben')], { delegates: [{ ...delegates[0], until: '2026-09-01T00:00:00Z' }] as never }),
     ).toEqual([]);
+    // Another's delegate, or of another whom somebody else evaluates, or of who did so once, is none.
+    expect(found([assigned('eve', 'evaluator', 'ben')], { delegates: [{ ...delegates[0], person: 'dee' }] as never })).toEqual([]);
+    expect(found([assigned('eve', 'evaluator', 'dan')], { delegates })).toEqual([]);
+    expect(found([{ ...once, person: 'eve' }], { delegates })).toEqual([]);
+    expect(found([assigned('e-2', 'evaluator', 'ben')], { delegates, samePerson: [['eve', 'e-2']] })).toEqual(['acts-for-an-evaluator']);
   });
 
   it('is the same person by another id', () => {
+    expect(found([assigned('x77', 'evaluator', 'ben')], { samePerson: [['dee', 'x77']] })).toEqual([]);
     const samePerson = [['cho', 'c.ho@lindgrove.example', 'x77']];
     expect(found([assigned('x77', 'evaluator', 'ben')], { samePerson })).toEqual(['evaluates-the-teacher']);
     expect(found([], { samePerson: [['ben', 'cho']] })).toEqual(['coaches-oneself']);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Policy } from '../../src/labels/label-kind';
+import type { Policy, PolicyRow, Purpose, Relationship } from '../../src/labels/label-kind';
 import { definePolicy } from '../../src/privacy/define-policy';
 import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { strict } from '../../src/privacy/policies/strict';
@@ -7,6 +7,8 @@ import { supervisory } from '../../src/privacy/policies/supervisory';
 
 const own: Policy = { ...strict, id: 'lindgrove', sources: ['Lindgrove Unified, agreement of 2026, article 9'] };
 const { table } = strict;
+const { operations } = table.principal;
+const withRow = (as: Relationship, purpose: Purpose, row: PolicyRow): Policy => ({ ...own, table: { ...table, [as]: { [purpose]: row } } });
 
 describe('definePolicy', () => {
   test.each(everyPolicy.map((policy) => [policy.id, policy] as const))('accepts %s', (_id, policy) => {
@@ -17,9 +19,22 @@ describe('definePolicy', () => {
   it('freezes a policy through and through', () => {
     const made = definePolicy(structuredClone(own));
     expect(Object.isFrozen(made.table.coach?.coaching)).toBe(true);
+    expect([made, made.table, made.sources].every(Object.isFrozen)).toBe(true);
   });
 
-  it.each<[string, Policy, string]>([
+  it.each<[string, Policy]>([
+    ['a leader of the program who sees that there is coaching, for operations', withRow('program-lead', 'operations', operations)],
+    ['a data steward who does', withRow('data-steward', 'operations', { ...operations, shareable: 'never' })],
+    ['a promise that it keeps', { ...own, title: 'Confidential coaching' }],
+    ...['Not confidential', 'Coaching that is no confidential matter', 'NON-CONFIDENTIAL'].map((title): [string, Policy] => [
+      `the title ${title}, where it promises nothing`,
+      { ...supervisory, id: 'ours', title },
+    ]),
+  ])('accepts %s', (_what, policy) => {
+    expect(definePolicy(policy)).toBe(policy);
+  });
+
+  it.each<[string, Policy, ...string[]]>([
     [
       'an evaluator who sees what is said',
       { ...own, table: { ...table, evaluator: { evaluation: { ...table.evaluator.evaluation, confidential: 'allow' } } } },
@@ -37,17 +52,17 @@ describe('definePolicy', () => {
     ],
     [
       'a principal who reads for evaluation',
-      { ...own, table: { ...table, principal: { evaluation: table.principal.operations } } },
+      { ...own, table: { ...table, principal: { evaluation: operations } } },
       'principal: evaluation: a pair that may read nothing',
     ],
     [
       'safeguarding as a row',
-      { ...own, table: { ...table, principal: { safeguarding: table.principal.operations } } },
+      { ...own, table: { ...table, principal: { safeguarding: operations } } },
       'principal: safeguarding: a pair that may read nothing',
     ],
     [
       'a principal who sees what is said',
-      { ...own, table: { ...table, principal: { operations: { ...table.principal.operations, confidential: 'allow' } } } },
+      { ...own, table: { ...table, principal: { operations: { ...operations, confidential: 'allow' } } } },
       'principal: operations: confidential: expected never',
     ],
     [
@@ -80,10 +95,55 @@ describe('definePolicy', () => {
       { ...own, table: { ...table, teacher: { ...table.teacher, 'own-data': { ...table.teacher.coaching, confidential: 'never' } } } },
       'teacher: own-data: confidential: expected allow, it is theirs',
     ],
-    ['a teacher without a row', { ...own, table: { ...table, teacher: {} } }, 'teacher: coaching: expected a row, for what is theirs'],
+    [
+      'a teacher without a row',
+      { ...own, table: { ...table, teacher: {} } },
+      'teacher: coaching: expected a row, for what is theirs',
+      'teacher: own-data: expected a row, for what is theirs',
+    ],
+    [
+      'a table without a teacher',
+      { ...own, table: { coach: table.coach } },
+      'teacher: coaching: expected a row, for what is theirs',
+      'teacher: own-data: expected a row, for what is theirs',
+    ],
+    [
+      'an evaluator who is shown totals of one teacher',
+      { ...own, table: { ...table, evaluator: { evaluation: { ...table.evaluator.evaluation, operational: 'by-disclosure' } } } },
+      'evaluator: evaluation: operational: no consent opens it',
+    ],
+    [
+      'a researcher to whom one teacher consents',
+      { ...own, table: { ...table, researcher: { research: { ...table.researcher.research, operational: 'consent' } } } },
+      'researcher: research: operational: expected totals at most',
+    ],
+    [
+      'a leader of the program who sees one teacher, for improvement',
+      { ...own, table: { ...table, 'program-lead': { improvement: { ...table['program-lead'].improvement, operational: 'allow' } } } },
+      'program-lead: improvement: operational: expected totals at most',
+    ],
+    [
+      'a principal who sees students',
+      { ...own, table: { ...table, principal: { operations: { ...operations, student: 'own-class' } } } },
+      'principal: operations: student: expected never',
+    ],
+    [
+      'a row without one of its cells',
+      { ...own, table: { ...table, principal: { operations: { ...operations, private: undefined } } } as never },
+      'principal: operations: private: expected a cell',
+    ],
     ['no source', { ...own, sources: [] }, 'expected a source'],
     ['an id that is none', { ...own, id: '__proto__' }, 'expected an id'],
     ['a version that is none', { ...own, version: 0 }, 'expected a version from 1'],
+    ['a version between two', { ...own, version: 1.5 }, 'expected a version from 1'],
+    [
+      'everything at once, each by its own finding',
+      { ...own, id: '', version: -1, sources: [], table: { ...table, teacher: { coaching: table.teacher.coaching } } },
+      'expected an id',
+      'expected a version from 1',
+      'expected a source',
+      'teacher: own-data: expected a row, for what is theirs',
+    ],
     [
       'a promise that it does not keep',
       { ...supervisory, id: 'ours', title: 'Confidential coaching' },
@@ -91,7 +151,7 @@ describe('definePolicy', () => {
     ],
     [
       'a relationship that there is not',
-      { ...own, table: { ...table, mayor: { operations: table.principal.operations } } as never },
+      { ...own, table: { ...table, mayor: { operations } } as never },
       'expected a relationship, found mayor',
     ],
     [
@@ -109,9 +169,13 @@ describe('definePolicy', () => {
       { ...own, table: { ...table, coach: { coaching: { ...table.coach.coaching, secret: 'allow' } as never } } },
       'coach: coaching: expected a label, found secret',
     ],
-  ])('refuses %s', (_what, policy, finding) => {
+  ])('refuses %s', (_what, policy, ...findings) => {
     expect(() => definePolicy(policy)).toThrow(
-      expect.objectContaining({ code: 'privacy/policy', details: { policy: policy.id, findings: expect.arrayContaining([finding]) } }),
+      expect.objectContaining({
+        code: 'privacy/policy',
+        details: { policy: policy.id, findings },
+        message: `Policy ${policy.id}: ${findings.join('; ')}.`,
+      }),
     );
   });
 });

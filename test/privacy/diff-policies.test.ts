@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../src/labels/label-kind';
 import { diffPolicies } from '../../src/privacy/diff-policies';
 import { everyPolicy } from '../../src/privacy/policies/every-policy';
 import { knight } from '../../src/privacy/policies/knight';
@@ -14,6 +15,26 @@ describe('diffPolicies', () => {
 
   it('says what no longer is, backwards', () => {
     expect(diffPolicies(knight, strict).map(({ change }) => change)).toEqual(['closes', 'closes']);
+  });
+
+  it('tells what opens first, then what shows on another condition, and last what closes', () => {
+    const { coach, peer } = strict.table;
+    const after: Policy = {
+      ...strict,
+      table: {
+        ...strict.table,
+        coach: { coaching: { ...coach.coaching, confidential: 'never', private: 'own-class' } },
+        peer: { coaching: { ...peer.coaching, operational: 'allow', shareable: 'by-disclosure' } },
+        researcher: {},
+      },
+    };
+    expect(diffPolicies(strict, after).map(({ as, label, before, after: now, change }) => [change, as, label, before, now])).toEqual([
+      ['opens', 'peer', 'operational', 'consent', 'allow'],
+      ['other', 'coach', 'private', 'author', 'own-class'],
+      ['closes', 'coach', 'confidential', 'allow', 'never'],
+      ['closes', 'peer', 'shareable', 'consent', 'by-disclosure'],
+      ['closes', 'researcher', 'operational', 'by-disclosure', 'never'],
+    ]);
   });
 
   it('finds nothing between a policy and itself, and as much one way as the other', () => {
