@@ -103,7 +103,7 @@ export async function handle<Schema extends LabelledObject, Event extends EventS
     const kept = stored === null ? null : snapshot.entry;
     // Only who asked for the kept event is answered by its id alone: to all others the process answers first.
     if (kept !== null && kept.event.by === asked.by) {
-      if (!isSameEvent(process.compiled, asked, kept)) return { ok: false, refusals: idTaken };
+      if (!isSameEvent(process.compiled, asked, kept, state.record)) return { ok: false, refusals: idTaken };
       return { ok: true, repeated: true, state, entry: kept as Accepted<Event, State, Facts> };
     }
     // The kernel parses it: until then it is only what somebody handed in.
