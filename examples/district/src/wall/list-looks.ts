@@ -2,6 +2,7 @@ import { impact } from 'coaching-cycles';
 import { asViewer, strict, whoLooked } from 'coaching-cycles/privacy';
 import { stateOf } from 'coaching-cycles/store';
 import { evidenceOf } from '../looks';
+import { openParts } from '../open-parts';
 import type { Pair } from '../pairs';
 import { nothing } from '../show-views';
 import { partnershipOf } from '../term-script';
@@ -25,21 +26,18 @@ export async function listLooks({ district, store, nameOf, end: at }: Stage, { t
     heading: `Who looked at this cycle, as ${nameOf(teacher)} lists it`,
     blocks: [
       {
-        rows: looks.map((each) => [nameOf(each.person), each.as, each.for, each.shown, each.denied, each.lastOn, openIn(each.fields)]),
+        rows: looks.map((each) => [
+          nameOf(each.person),
+          each.as,
+          each.for,
+          each.shown,
+          each.denied,
+          each.lastOn,
+          openParts(each.fields) ?? nothing,
+        ]),
         titles: ['Who', 'As', 'For', 'Shown', 'Denied', 'Last on', 'What was open'],
       },
       `${nameOf(coach)} asks for the same list and is told of ${told.length === 0 ? 'nobody' : told.length}: it is the teacher’s alone.`,
     ],
   };
-}
-
-/** What tells most of what somebody saw, before all else. */
-const telling = ['topic', 'goals', 'measurements', 'strategies', 'notes', 'sessions'];
-
-/** What was open, by the names of the record's parts. */
-function openIn(fields: readonly string[]): string {
-  const parts = [...new Set(fields.map((path) => path.split('.')[0] ?? path))];
-  const named = telling.filter((part) => parts.includes(part));
-  const more = parts.length - named.length;
-  return parts.length === 0 ? nothing : `${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
