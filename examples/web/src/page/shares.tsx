@@ -104,8 +104,10 @@ function Open({ sharing: { open, reader }, onShare }: { readonly sharing: Sharin
       <ul className="lines" aria-labelledby={title}>
         {open.map((thing) => (
           <li key={thing.item}>
-            <span>{thing.text}</span>
-            <CopyLines lines={thing.copy} title="What is in the copy" />
+            <div>
+              <p>{thing.text}</p>
+              <CopyLines lines={thing.copy} title="What is in the copy" />
+            </div>
             <button type="button" aria-label={`Share with ${reader}: ${thing.text}`} onClick={() => onShare(thing)}>
               Share with {reader}
             </button>
