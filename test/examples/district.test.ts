@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/rooms';
 import { postgresStores } from '../../src/store/postgres/postgres-stores';
 import { numberAfter, type Ran, runDistrict } from './run-district';
 
@@ -209,6 +210,18 @@ describe('the example district', () => {
     expect(output).toContain('There is nobody in this roster to go on.');
     expect(rowsOf(output, 'Copies of it')).toEqual([['none']]);
     expect(eventsIn(await keptIn('alone'))).toBeGreaterThan(20);
+  });
+
+  test('a term of a month works: several days of the script are one day of school, in their order', async () => {
+    const roster = join(folder, 'month');
+    cpSync(join(root, 'examples/district/roster'), roster, { recursive: true });
+    const sessions = 'sourcedId,title,type,startDate,endDate,schoolYear\ntrm-1,One month,term,2026-08-17,2026-09-15,2027\n';
+    writeFileSync(join(roster, 'academicSessions.csv'), sessions);
+    const { code, output, errors } = await run('month-data', '--roster', roster);
+    expect(code, errors).toBe(0);
+    expect(output).toMatch(/School days\s+\d\d, from 2026-08-17 to 2026-09-15/);
+    expect(rowsOf(output, 'The third, expired')).toEqual([['expired', 'expired', '-']]);
+    expect(rowsOf(output, 'Replay of the log')).toEqual([['equals the state that is kept']]);
   });
 
   test('a folder that is no roster is one clear line and exit code 2', async () => {

@@ -68,7 +68,8 @@ export function scribeOf(partnership: string, calendar: SchoolCalendar): Scribe 
     steps,
     date,
     on(to) {
-      if (to > day) inDay = 0;
+      // In a short term several days of the script are one day of school.
+      if (date(to) > date(day)) inDay = 0;
       day = Math.max(day, to);
     },
     partnership(told, wish = {}) {

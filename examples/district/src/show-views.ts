@@ -40,7 +40,7 @@ export async function showViews(
 /** What several views show of a cycle, a line each: of all that is printed, or of what is named. */
 export function seenRows(views: readonly Seen[], names?: readonly string[]): readonly (readonly string[])[] {
   const asked = names === undefined ? lines : lines.filter(([name]) => names.includes(name));
-  return asked.map(([name, read]) => [name, ...views.map((data) => read(data) ?? nothing)]);
+  return asked.map(([name, read]) => [name, ...views.map((data) => read(data) || nothing)]);
 }
 
 /** What of a view is printed. A field that is not there is not seen. */

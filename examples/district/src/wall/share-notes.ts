@@ -14,7 +14,7 @@ import { look, once, reasonsOf, type Stage, stateAt } from './stage';
 
 /** A coach would like a leader to read three notes. The teacher accepts one, declines one, and says nothing to the third. */
 export async function shareNotes(stage: Stage, pair: Pair): Promise<Part> {
-  const { nameOf, moment } = stage;
+  const { nameOf, dateOf, moment } = stage;
   const { teacher, coach, principal, leaders } = pair;
   const [leader] = leaders;
   const heading = 'A share: a copy of one note, for one reader';
@@ -47,10 +47,11 @@ export async function shareNotes(stage: Stage, pair: Pair): Promise<Part> {
   });
   const awaiting = await seenBy(accepted, moment(59));
 
+  const expiredAt = await expiryOf(stage, teacher, expired, proposedAt);
   const answers = [
     [accepted, { type: 'share.agreed', by: teacher, at: moment(60) }],
     [declined, { type: 'share.declined', by: teacher, at: moment(60) }],
-    [expired, { type: 'share.expired', by: 'system', at: await expiryOf(stage, teacher, expired, proposedAt) }],
+    [expired, { type: 'share.expired', by: 'system', at: expiredAt }],
   ] as const;
   for (const [stream, answer] of answers) await once(stage, stream, `${stream}-2`, () => answerShare(stage, pair, stream, answer));
 
@@ -74,7 +75,7 @@ export async function shareNotes(stage: Stage, pair: Pair): Promise<Part> {
     heading,
     blocks: [
       `${nameOf(coach)} would like ${nameOf(leader.person)}, ${leader.as}, to read three notes. A coach proposes, and the teacher alone decides: ` +
-        `${nameOf(teacher)} accepts one, declines one, and says nothing to the third, which expires after ten school days.`,
+        `${nameOf(teacher)} accepts one, declines one, and says nothing to the third, which expires on ${dateOf(expiredAt)}.`,
       {
         rows: [
           row('The first, awaiting', awaiting),
