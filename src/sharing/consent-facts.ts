@@ -46,7 +46,7 @@ export function consentFacts(scope: { readonly teacher: string; readonly reader:
 }
 
 /** The partnership, as far as rules of sharing know it. */
-export function partnershipKnown({ partnership, active, at }: KnownOfSharing): PartnershipKnown {
+export function partnershipKnown({ partnership, active, at }: KnownOfSharing): NonNullable<PartnershipKnown> {
   const now = (part: 'teacher' | 'coach') => [
     ...new Set(partnership.people.map(({ person }) => person).filter((person) => hasPart(partnership, person, part, at))),
   ];

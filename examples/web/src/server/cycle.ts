@@ -2,7 +2,8 @@ import { type CycleEvent, cycleFacts, grow, impact, partnership, partnershipFact
 import type { Instant } from 'coaching-cycles/core';
 import { asViewer, type Evidence, strict, type View, viewFor } from 'coaching-cycles/privacy';
 import { nextSteps, type StateOf } from 'coaching-cycles/process';
-import { type Handled, handle, type Store, show, stateOf, statesOf, type Unstamped } from 'coaching-cycles/store';
+import { type Handled, handle, type Store, show, stateOf, type Unstamped } from 'coaching-cycles/store';
+import { everyState } from '../../../district/src/every-state';
 import { assignments, type User } from './people';
 
 /** Any coaching model. All share one record, one set of facts and one list of events; only the names of their states differ, and they are only shown. */
@@ -61,25 +62,10 @@ export async function cyclesOf(store: Store, { id }: User): Promise<readonly Ope
   return found;
 }
 
-async function everyState(store: Store, process: AnyCycle): Promise<readonly CycleState[]> {
-  const states: CycleState[] = [];
-  for (;;) {
-    const page = await statesOf(store, process, { after: states.at(-1)?.id });
-    if (page.length === 0) return states;
-    states.push(...page);
-  }
-}
-
 /** What viewers are proved by, read for each request anew. */
 export async function evidenceOf(store: Store): Promise<Evidence> {
-  const partnerships = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await statesOf(store, partnership, { after });
-    partnerships.push(...page.flatMap((state) => partnershipFact(state) ?? []));
-    after = page.at(-1)?.id;
-    if (after === undefined) return { partnerships, assignments, consents: [], classes: [] };
-  }
+  const partnerships = (await everyState(store, partnership)).flatMap((state) => partnershipFact(state) ?? []);
+  return { partnerships, assignments, consents: [], classes: [] };
 }
 
 export type Looker = ReturnType<typeof viewerOf>;
