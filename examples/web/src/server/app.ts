@@ -91,8 +91,8 @@ export function appOf({ store, calendar, secret, clock, page }: AppOptions): Hon
     const cycle = await openCycle(store, c.req.param('id'));
     // What a correction was filled in with is the item as it should have been.
     const said = type === 'item.corrected' ? await correctionOf(store, cycle, item, payload) : (payload as object);
-    const event = { ...said, id, type, ...about, by: c.var.user.id } as unknown as Parameters<typeof ask>[2];
-    const answer = await ask(store, cycle, event, clock);
+    const event = { ...said, id, type, ...about, by: c.var.user.id } as unknown as Parameters<typeof ask>[3];
+    const answer = await ask(store, c.var.user, cycle, event, clock);
     return answer.ok ? c.json({ ok: true }) : c.json({ refusals: answer.refusals }, 422);
   });
 

@@ -98,14 +98,23 @@ export async function correctionsOf(store: Store, { process, state }: OpenCycle,
   return items.flatMap((item) => nextSteps(process, state, facts, viewer, { item }));
 }
 
+/** Who asks, as the wall knows them at that moment: no refusal tells more than their view does. */
+export async function askerOf(store: Store, user: User, clock: () => Instant): Promise<Looker> {
+  return viewerOf(user, clock(), await evidenceOf(store));
+}
+
 /** Asks for something in a cycle that is there. */
 export function ask(
   store: Store,
+  user: User,
   { process, state: { id } }: OpenCycle,
   event: Unstamped<CycleEvent>,
   clock: () => Instant,
 ): Promise<Pick<Handled<never, never, never, never>, 'ok'> & { readonly refusals?: readonly Refused[] }> {
-  return handle(store, process, id, event, (state) => factsNow(store, state, clock()), { clock });
+  return handle(store, process, id, event, (state) => factsNow(store, state, clock()), {
+    clock,
+    viewerOf: () => askerOf(store, user, clock),
+  });
 }
 
 /** Why something was refused, and at which field where it is about one. */

@@ -8,7 +8,7 @@ import { type KnownOfSharing, scopeFrom, shareFacts, shareOf } from 'coaching-cy
 import { handle, type Store, show, stateOf } from 'coaching-cycles/store';
 import { everyState } from '../../../district/src/every-state';
 import { daysBefore } from '../../../district/src/school-days';
-import { evidenceOf, type Looker, type OpenCycle, openCycle, type Refused, type Seen, viewerOf } from './cycle';
+import { askerOf, evidenceOf, type Looker, type OpenCycle, openCycle, type Refused, type Seen, viewerOf } from './cycle';
 import { assignments, nameOfId, type User } from './people';
 import { fieldTitle, sentence } from './words';
 
@@ -175,7 +175,10 @@ export async function withdrawShare(
   const { scope } = (await stateOf(store, goalShare, share)).record;
   if (scope === null) return 'none';
   const factsOf = async () => shareFacts(goalShare, scope, await knownNow(store, scope.partnership, clock()));
-  return handle(store, goalShare, share, { id, type: 'share.withdrawn', by: user.id }, factsOf, { clock });
+  return handle(store, goalShare, share, { id, type: 'share.withdrawn', by: user.id }, factsOf, {
+    clock,
+    viewerOf: () => askerOf(store, user, clock),
+  });
 }
 
 async function knownNow(store: Store, id: string, at: Instant): Promise<KnownOfSharing> {
