@@ -100,7 +100,7 @@ function rowToSee(looking: Looking, about: About, owner: string): PolicyRow | un
   const owners = owner === 'team' ? who.owners : [owner];
   if (owners.some((each) => !who.owners.includes(each))) return undefined;
   // What belongs to nobody is nobody's to read, but for its coach and who is named where its teacher may not be told yet.
-  if (owners.length === 0 && (who.named === undefined || looking.as === 'teacher' || looking.as === 'peer')) return undefined;
+  if (owners.length === 0 && who.named === undefined) return undefined;
   const as = relationshipTo(looking, who, partnership, owner, owners);
   // A teacher is a colleague’s peer: what is for another by name is not for them.
   const byName = as !== undefined && who.named !== undefined && looking.as !== 'teacher' && looking.as !== 'coach';

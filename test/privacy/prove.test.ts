@@ -191,6 +191,13 @@ describe('a consent', () => {
       expect([more, both(more as Partial<Consent>)]).toEqual([more, pia()]);
   });
 
+  it('opens no cell that asks for none: what a policy says is never shown stays so', () => {
+    const all = (owner: string) => yes(owner, { labels: ['operational', 'shareable', 'confidential'] });
+    const seen = pia(all('ben'), all('dan'));
+    expect(seen.topic).toBe('questioning');
+    for (const hidden of ['focus', 'notes', 'work', 'aside', 'since']) expect(seen).not.toHaveProperty(hidden);
+  });
+
   it('opens beside others that do not fit', () => {
     expect(pia(yes('ben', { streams: ['t2'] }), yes('ben'), yes('dan', { partnership: 't2' }), yes('dan')).topic).toBe('questioning');
   });
@@ -199,7 +206,9 @@ describe('a consent', () => {
     const consents = [yes('dan', { person: 'ben', as: 'peer', for: 'coaching', labels: ['operational', 'confidential'] })];
     const seen = look(example, 'ben', 'peer', 'coaching', { ...teamEvidence, consents });
     // To oneself there is nothing to consent to: what is of both is open by the colleague’s word.
-    expect(ids((seen.data as unknown as Shown).notes)).toEqual(['n2', 'n4']);
+    const { notes } = seen.data as unknown as Shown;
+    expect(ids(notes)).toEqual(['n2', 'n4']);
+    expect(notes?.[0]).toMatchObject({ text: 'I talk much', tags: [] });
     expect(seen.data).not.toHaveProperty('topic');
   });
 });
