@@ -107,6 +107,15 @@ describe('a coach in conflict', () => {
     const samePerson = [['cho', 'c.ho@lindgrove.example', 'x77']];
     expect(found([assigned('x77', 'evaluator', 'ben')], { samePerson })).toEqual(['evaluates-the-teacher']);
     expect(found([], { samePerson: [['ben', 'cho']] })).toEqual(['coaches-oneself']);
+    // By one of several ids is enough.
+    expect(
+      found([], {
+        samePerson: [
+          ['cho', 'x77'],
+          ['cho', 'ben'],
+        ],
+      }),
+    ).toEqual(['coaches-oneself']);
   });
 
   it('coaches themself under no policy', () => {

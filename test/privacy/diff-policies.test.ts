@@ -17,6 +17,7 @@ describe('diffPolicies', () => {
     expect(diffPolicies(strict, knight)[1]).toMatchObject({
       sentence: 'policy-difference',
       parameters: {
+        ...{ as: 'principal', for: 'operations', label: 'shareable', before: 'consent', after: 'allow' },
         who: { message: 'A principal' },
         what: { message: 'what it is about' },
         purpose: { message: 'for operations' },

@@ -112,7 +112,10 @@ describe('what was kept of a frozen record', () => {
   });
 
   it('opens where a consent opens a list of which nothing was asked before, and closes with it', () => {
-    const kept = frozen({ ...example, record: { ...example.record, meetings: [], work: [], grades: [] } } as Team);
+    const kept = frozen({
+      ...example,
+      record: { ...example.record, teachers: ['ben', 'dan', 'zoe'], meetings: [], work: [], grades: [] },
+    } as Team);
     const opened = { ...teamEvidence, consents: [consent(['operational', 'confidential'])] };
     expect(shown(kept)).not.toHaveProperty('notes');
     expect(shown(kept, opened)).toHaveProperty('notes');

@@ -233,6 +233,12 @@ describe('an item', () => {
     for (const item of ['e2', 'e3', 'e9', undefined, 5]) expect(shut(item, 'ben')).toEqual(['no-such-item']);
   });
 
+  it('is asked about by the part that may: who teaches and leads asks as a teacher', () => {
+    const state = went(begun(['ben', 'dan'], 'cho', 'ben'), note('e1', 'dan'), note('e2', 'ben'));
+    expect(codes(state, asked('note.shut', 'ben', { item: 'e1' }))).toEqual(['no-such-item']);
+    expect(codes(state, asked('note.shut', 'ben', { item: 'e2' }))).toEqual([]);
+  });
+
   it('of somebody who has left is nobody’s to ask about', () => {
     const left = { ...noted, record: { ...noted.record, teachers: ['ben'] } };
     expect(codes(left, asked('note.shut', 'cho', { item: 'e2' }))).toEqual(['no-such-item']);
@@ -297,8 +303,12 @@ describe('a payload', () => {
       ['payload', ['text'], 'Expected string in text, found something else.'],
       ['payload', ['tags', 1], 'Expected tags.1 to be right, found: too big.'],
     ]);
-    expect(refused(begun(), note('e1', 'ben', { secret: 1 })).map(({ path, message }) => [path, message])).toEqual([
-      [[], 'Expected only the fields of this event in the event, found others.'],
+    expect(refused(begun(), note('e1', 'ben', { secret: 1 })).map(({ path, message, parameters }) => [path, message, parameters])).toEqual([
+      [
+        [],
+        'Expected only the fields of this event in the event, found others.',
+        { where: { sentence: 'payload/event', message: 'the event', parameters: {} }, expected: 'unrecognized keys' },
+      ],
     ]);
   });
 
@@ -327,8 +337,8 @@ describe('a payload', () => {
 describe('times', () => {
   const state = begun();
   const times = (of: object) =>
-    refused(state, asked('note.taken', 'ben', { text: 'a', ...of })).map(({ code, path, message, parameters }) => [
-      code,
+    refused(state, asked('note.taken', 'ben', { text: 'a', ...of })).map(({ sentence, path, message, parameters }) => [
+      sentence,
       path,
       message,
       parameters,
@@ -352,7 +362,7 @@ describe('times', () => {
 
   it('are one where somebody acts', () => {
     const kept = asked('aside.kept', 'ben', { about: 'a', text: 'a', recordedAt: '2026-09-14T08:00:01Z' });
-    expect(refused(state, kept).map(({ code, path, message }) => [code, path, message])).toEqual([
+    expect(refused(state, kept).map(({ sentence, path, message }) => [sentence, path, message])).toEqual([
       ['dated-back', ['at'], 'An act counts when it is entered: expected one time, found two.'],
     ]);
   });
@@ -384,7 +394,9 @@ describe('a correction', () => {
   });
 
   it('is checked as the item was, beside all other items', () => {
-    expect(said(noted, right('ben', 'e1', { text: 'e2' }))).toEqual(['Expected other words, found the same.']);
+    expect(refused(noted, right('ben', 'e1', { text: 'e2' }))).toEqual([
+      { code: 'check', sentence: 'note.taken', message: 'Expected other words, found the same.', parameters: {} },
+    ]);
     expect(codes(noted, right('ben', 'e1', { text: 'e1' }))).toEqual([]);
     expect(said(noted, right('ben', 'e1', { text: 'who' }))).toEqual(['ben e1 1']);
   });
