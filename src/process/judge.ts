@@ -3,14 +3,14 @@ import { CoachingError } from '../core/error';
 import { compareInstants } from '../core/instant';
 import { both, either } from '../core/listing';
 import { says } from '../core/sentence';
-import { ceiling, partsOf, type Relationship } from '../labels/label-kind';
+import { ceiling, type Label, partsOf, type Relationship } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
 import { calling } from './calling';
 import { correctionSchemas } from './correction';
 import type { Asking } from './definition';
 import type { EventStamp } from './event';
 import { payloadSentence } from './payload-sentence';
-import type { AnyRecord, Compiled, CompiledEvent, CompiledMove, CompiledRule, Item } from './process';
+import type { AnyRecord, Compiled, CompiledEvent, CompiledMove, CompiledRule, CompiledState, Item } from './process';
 import { noSuchItem, notOpenToYou, objected, type Refusal, refusal } from './refusal';
 import { asksAsOwner, findItem, followedBy, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
 import { written } from './write';
@@ -71,15 +71,15 @@ export function hear(compiled: Compiled, standing: Standing, raw: unknown, facts
 
   const parties = partiesOf(compiled, standing.record, by);
   if (parties.length === 0) return refuse(notOpenToYou);
-  const state = compiled.states.get(standing.state);
-  const move = state?.moves.get(spec.type);
+  const state = compiled.states.get(standing.state) as CompiledState;
+  const move = state.moves.get(spec.type);
   const mayAsk = parties.some((party) => spec.by.includes(party));
   if (move === undefined) {
-    if (!mayAsk && !couldSee(parties, state?.label)) return refuse(notOpenToYou);
-    return refuse([wrongState(compiled, spec, couldSee(parties, state?.label) ? standing.state : (state?.seenAs ?? ''))]);
+    if (!mayAsk && !couldSee(parties, state.label)) return refuse(notOpenToYou);
+    return refuse([wrongState(compiled, spec, couldSee(parties, state.label) ? standing.state : state.seenAs)]);
   }
   if (!mayAsk) {
-    if (!couldSee(parties, state?.label)) return refuse(notOpenToYou);
+    if (!couldSee(parties, state.label)) return refuse(notOpenToYou);
     const [expected, found] = [either(spec.by), both(parties)];
     return refuse([
       refusal('not-your-turn', says('not-your-turn', 'Expected {expected} to ask for this, found {found}.', { expected, found })),
@@ -151,7 +151,7 @@ function stageObjections(compiled: Compiled, record: AnyRecord, spec: CompiledEv
 }
 
 function hearFirst(compiled: Compiled, standing: Standing, raw: unknown, spec: CompiledEvent, by: string): Hearing {
-  const move = compiled.states.get(compiled.initial)?.moves.get(spec.type);
+  const move = (compiled.states.get(compiled.initial) as CompiledState).moves.get(spec.type);
   if (move === undefined) return refuse(notOpenToYou);
   const parsed = parse(compiled, standing, spec, raw, spec.by);
   if (!parsed.ok) return refuse(notOpenToYou);
@@ -322,9 +322,8 @@ function wrongState(compiled: Compiled, spec: CompiledEvent, found: string): Ref
   return refusal('wrong-state', says('wrong-state', '{event} is for {expected}: found {found}.', { event: spec.type, expected, found }));
 }
 
-function couldSee(parties: readonly string[], label: string | undefined): boolean {
-  if (label === undefined) return false;
-  const { kind } = partsOf(label as Parameters<typeof partsOf>[0]);
+function couldSee(parties: readonly string[], label: Label): boolean {
+  const { kind } = partsOf(label);
   return parties.some((party) => party === 'system' || (ceiling[party as Relationship] as readonly string[]).includes(kind));
 }
 
