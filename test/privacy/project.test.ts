@@ -87,6 +87,18 @@ describe('items inside items', () => {
     expect(seen({ team: confidential, dan: ['shareable'] })).toEqual([[[], ['s1']]]);
     expect(seen({ team: confidential })).toEqual([[[], undefined]]);
   });
+
+  it('are so where all of them may be open, too', () => {
+    const plain = z.object({ rounds: itemsOf('confidential', z.object({ text, replies: itemsOf('confidential', whole) })) });
+    const ids = (masks: Parameters<typeof of>[0]) => {
+      const { rounds } = project(plain, bitOf('confidential'), record.record, of(masks)) as {
+        readonly rounds: readonly { readonly replies: readonly object[] }[];
+      };
+      return rounds.map(({ replies }) => replies.length);
+    };
+    expect(ids({ team: ['confidential'], ben: ['confidential'] })).toEqual([1]);
+    expect(ids({ team: ['confidential'] })).toEqual([0]);
+  });
 });
 
 describe('what was kept of a frozen record', () => {

@@ -56,6 +56,7 @@ const spied = defineProcess({
         .optional(),
     ),
     plain: label('confidential', z.array(z.object({ a: label('confidential', z.string()) })).optional()),
+    nest: label('confidential', z.object({ inner: label('confidential', rating) }).optional()),
     entries: itemsOf('confidential', entry),
     days: itemsOf('operational', z.object({ day: label('operational', z.string()) })),
   }),
@@ -72,8 +73,8 @@ const spied = defineProcess({
       payload: z.object({}),
       by: ['teacher', 'coach', 'principal', 'system'],
       check: (_event, { record }) => {
-        const { teachers, rating: appraisal, plan, either, plain, entries, days } = record;
-        handed = { teachers, rating: appraisal, plan, either, plain, entries, days };
+        const { teachers, rating: appraisal, plan, either, plain, nest, entries, days } = record;
+        handed = { teachers, rating: appraisal, plan, either, plain, nest, entries, days };
         return undefined;
       },
       example: () => ({}),
@@ -113,6 +114,7 @@ const whole = {
   plan: { aim: 'wait', grade: 'low', bare: 'b' },
   either: { kind: 'rating', of: 'ben', stars: 1 },
   plain: [{ a: 'x' }],
+  nest: { inner: { kind: 'rating', of: 'ben', stars: 1 } },
   entries: [
     item('e1', 'ben', 'ben', {
       text: 'a',
@@ -145,12 +147,13 @@ describe('a check reads of the record', () => {
   });
 
   it('as a coach: what all teachers own who are there, and no appraisal, however deep', () => {
-    const { entries, days, rating: appraisal, plan, either } = read('cho');
+    const { entries, days, rating: appraisal, plan, either, nest } = read('cho');
     expect([ids(entries), ids(days)]).toEqual([
       ['e1', 'e2', 'e3', 'e4'],
       ['d1', 'd2'],
     ]);
     expect([appraisal, plan]).toEqual([null, { aim: 'wait', bare: 'b' }]);
+    expect(nest).toEqual({ inner: { kind: 'rating', of: 'ben' } });
     // Which branch it is of would tell.
     expect(either).toBeNull();
   });
