@@ -45,6 +45,13 @@ describe('a record', () => {
     expect(view(example, 'cho', 'coach', 'coaching', teamEvidence, { ...strict, version: 2 })).toEqual({});
   });
 
+  it('under a table with a cell that there is not shows nothing by it', () => {
+    const { coaching } = strict.table.coach;
+    const odd = { ...strict, table: { ...strict.table, coach: { coaching: { ...coaching, confidential: 'sometimes' as never } } } };
+    const seen = view(example, 'cho', 'coach', 'coaching', teamEvidence, odd);
+    expect([seen.topic, seen.notes, seen.focus]).toEqual(['questioning', undefined, undefined]);
+  });
+
   it('of no teacher is nobody’s to read', () => {
     const empty = under({ teachers: [] });
     for (const [person, as, purpose] of [
