@@ -24,7 +24,7 @@ export function frozen<State extends Stated>(state: State): State {
 
 /** Whether a value was frozen here, and so is the same at every look. */
 export function lasts(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && lasting.has(value);
+  return lasting.has(value as object);
 }
 
 function copyOf(value: unknown, depth: number): unknown {

@@ -30,7 +30,7 @@ type Kept<T> = WeakMap<z.ZodType, Map<Mask, T>>;
 
 const copiers: Kept<Copier> = new WeakMap();
 const open: Kept<readonly string[]> = new WeakMap();
-const closed: Kept<readonly List[]> = new WeakMap();
+const closed: Kept<readonly string[]> = new WeakMap();
 const projections: Kept<WeakMap<object, Projection[]>> = new WeakMap();
 const items: Kept<WeakMap<object, unknown>> = new WeakMap();
 
@@ -81,7 +81,7 @@ function projected(copier: Copier, value: unknown, { ofItem, most }: OfItems, na
   const answers: Mask[] = [];
   const asking = ({ owner, by, class: of }: OwnedItem): Mask => {
     const mask = ofItem({ owner, by, class: of });
-    const key = JSON.stringify([owner, by, of, of === undefined]);
+    const key = JSON.stringify([owner, by, of]);
     if (!asked.has(key)) {
       asked.set(key, { owner, by, class: of });
       answers.push(mask);
@@ -127,8 +127,8 @@ interface List {
 }
 
 /** The closed lists of which some items may be open. */
-export function closedLists(schema: LabelledObject, mask: Mask, most: Mask): readonly string[] {
-  return keep(closed, schema, mask, () => closedOf(schema.shape, mask)).flatMap(({ key, bit }) => ((bit & most) === 0 ? [] : key));
+export function closedLists(schema: LabelledObject, mask: Mask): readonly string[] {
+  return keep(closed, schema, mask, () => closedOf(schema.shape, mask).map(({ key }) => key));
 }
 
 function closedOf(shape: Readonly<Record<string, z.ZodType>>, mask: Mask): readonly List[] {

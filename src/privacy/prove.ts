@@ -100,9 +100,10 @@ function rowToSee(looking: Looking, about: About, owner: string): PolicyRow | un
   const owners = owner === 'team' ? who.owners : [owner];
   if (owners.some((each) => !who.owners.includes(each))) return undefined;
   // What belongs to nobody is nobody's to read, but for its coach and who is named where its teacher may not be told yet.
-  if (owners.length === 0 && (who.named === undefined || looking.as === 'teacher' || looking.as === 'peer')) return undefined;
+  if (owners.length === 0 && who.named === undefined) return undefined;
   const as = relationshipTo(looking, who, partnership, owner, owners);
-  const byName = as !== undefined && who.named !== undefined && as !== 'teacher' && as !== 'coach';
+  // A teacher is a colleague’s peer: what is for another by name is not for them.
+  const byName = as !== undefined && who.named !== undefined && looking.as !== 'teacher' && looking.as !== 'coach';
   // What is for somebody by name was put before them by its owner: the policy has been asked then.
   const row = byName ? forNamed(as) : as === undefined ? undefined : policy.table[as]?.[looking.for];
   if (row === undefined) return undefined;
@@ -145,7 +146,6 @@ function relationshipTo(
 
 /** Whether something about students is about a class that its owner teaches. */
 function ownClass(looking: Looking, who: Who, owner: string, classId: unknown): boolean {
-  if (classId === undefined) return false;
   const teachers = owner === 'team' ? who.owners : [owner];
   return looking.evidence.classes.some((each) => each.id === classId && each.teachers.some((teacher) => teachers.includes(teacher)));
 }

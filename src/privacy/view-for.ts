@@ -5,9 +5,9 @@ import type { Policy, PolicyReference, Purpose, Relationship } from '../labels/l
 import type { Labelled, Stated } from '../labels/labelled';
 import type { CellsOf, ViewOf } from '../labels/view-of';
 import type { ViewerOf } from './as-viewer';
-import { bitOf } from './mask';
+import { bitOf, type Mask } from './mask';
 import { closedLists, type Named, openFields, project } from './project';
-import { type Proof, prove } from './prove';
+import { prove } from './prove';
 
 /** What is kept of a look: who looked, in which relationship, for what and when. A store writes it before the data are shown. */
 export interface Receipt {
@@ -81,20 +81,20 @@ export function viewFor<
   if (proof === undefined) return view({}, { outcome: 'denied', ...look, fields: [] });
   const { policy, record, ofItem, most } = proof;
   const data = project(labelled.record, record, state.record, { ofItem, most }, named(wide, state, record)) as object;
-  const fields = shownFields(labelled.record, proof, data);
+  const fields = shownFields(labelled.record, record, data);
   if (fields.length === 0 && (record & bitOf('operational')) === 0) return view({}, { outcome: 'denied', ...look, fields: [] });
   const { id, version } = policy;
   return view(data, { outcome: 'shown', ...look, policy: { id, version }, fields });
 }
 
 /** The fields that are open, and the lists that are closed but for some of their items. */
-function shownFields(schema: LabelledObject, { record, most }: Proof, data: object): readonly string[] {
+function shownFields(schema: LabelledObject, record: Mask, data: object): readonly string[] {
   const open = openFields(schema, record);
-  const more = closedLists(schema, record, most).filter((key) => Object.hasOwn(data, key));
+  const more = closedLists(schema, record).filter((key) => Object.hasOwn(data, key));
   return more.length === 0 ? open : [...open, ...more];
 }
 
-function named(labelled: Labelled, state: Stated, mask: number): Named {
+function named(labelled: Labelled, state: Stated, mask: Mask): Named {
   if ((mask & bitOf('operational')) === 0) return {};
   const name = labelled.states[state.state];
   if (name === undefined) return {};

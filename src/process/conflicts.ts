@@ -5,7 +5,7 @@ import { calling } from './calling';
 import { expectOwn } from './decide';
 import type { EventStamp } from './event';
 import { readFacts } from './judge';
-import type { Process } from './process';
+import type { CompiledState, Process } from './process';
 
 /**
  * Answers which `system` events new facts call for in the state it is in, such as suspending a cycle whose coach has become
@@ -27,9 +27,9 @@ export function conflicts<Schema extends LabelledObject, Event extends EventStam
   const { compiled } = process;
   expectOwn(compiled, state);
   const known = readFacts(compiled, facts);
-  const moves = compiled.states.get(state.state)?.moves;
+  const { moves } = compiled.states.get(state.state) as CompiledState;
   const called = compiled.watch.filter(
-    (each) => moves?.has(each.calls) === true && calling(compiled.kind, `watch.${each.calls}`, () => each.when(known)),
+    (each) => moves.has(each.calls) && calling(compiled.kind, `watch.${each.calls}`, () => each.when(known)),
   );
   return called.map((each) => each.calls as Event['type']);
 }

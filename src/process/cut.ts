@@ -32,6 +32,8 @@ export function isCut(kinds: ReadonlySet<LabelKind>, field: z.ZodType): boolean 
   return label !== undefined && !kinds.has(partsOf(label).kind);
 }
 
+const whole: Cut = (value) => value;
+
 function cutObject(kinds: ReadonlySet<LabelKind>, shape: Readonly<Record<string, z.ZodType>>): Cut | undefined {
   const fields = Object.entries(shape);
   const gone = new Set(fields.flatMap(([key, field]) => (isCut(kinds, field) ? key : [])));
@@ -45,6 +47,6 @@ function cutObject(kinds: ReadonlySet<LabelKind>, shape: Readonly<Record<string,
   return (value) => {
     if (typeof value !== 'object' || value === null) return value;
     const left = Object.entries(value).filter(([key]) => !gone.has(key));
-    return Object.fromEntries(left.map(([key, each]) => [key, cuts.get(key)?.(each) ?? each]));
+    return Object.fromEntries(left.map(([key, each]) => [key, (cuts.get(key) ?? whole)(each)]));
   };
 }

@@ -156,7 +156,7 @@ function stageObjections(compiled: Compiled, record: AnyRecord, spec: CompiledEv
 }
 
 function hearFirst(compiled: Compiled, standing: Standing, raw: unknown, spec: CompiledEvent, by: string): Hearing {
-  const move = compiled.states.get(compiled.initial)?.moves.get(spec.type);
+  const move = (compiled.states.get(compiled.initial) as CompiledState).moves.get(spec.type);
   if (move === undefined) return refuse(notOpenToYou);
   const parsed = parse(compiled, standing, spec, raw, spec.by);
   if (!parsed.ok) return refuse(notOpenToYou);
@@ -176,8 +176,7 @@ function hearCorrection(
   if (typeof by !== 'string' || standing.revision === 0) return refuse(notOpenToYou);
   const parties = partiesOf(compiled, standing.record, by);
   if (parties.length === 0 || by === 'system' || unseen(standing.sight, by)) return refuse(notOpenToYou);
-  const id = read(raw, 'item');
-  const found = findItem(compiled, standing.record, typeof id === 'string' ? id : undefined);
+  const found = findItem(compiled, standing.record, read(raw, 'item'));
   const origin = found === undefined ? undefined : compiled.lists.get(found.list)?.event;
   if (found === undefined || origin === undefined || found.item.by !== by) return refuse(noSuchItem);
   const envelope = safely(correctionSchemas[type] as z.ZodType<Asked>, raw);
@@ -347,7 +346,6 @@ function refuse(refusals: readonly Refusal[]): { readonly ok: false; readonly re
 
 /** Reads an own field of anything, however hostile: a getter or a proxy that throws is a field that is not there. */
 function read(raw: unknown, key: string): unknown {
-  if (typeof raw !== 'object' || raw === null) return undefined;
   try {
     return Object.getOwnPropertyDescriptor(raw, key)?.value;
   } catch {

@@ -58,12 +58,7 @@ export function itemsIn(record: AnyRecord, list: string): readonly Item[] {
 }
 
 /** The item of an id, and the list that it is in. */
-export function findItem(
-  compiled: Compiled,
-  record: AnyRecord,
-  id: string | undefined,
-): { readonly list: string; readonly item: Item } | undefined {
-  if (id === undefined) return undefined;
+export function findItem(compiled: Compiled, record: AnyRecord, id: unknown): { readonly list: string; readonly item: Item } | undefined {
   for (const list of compiled.lists.keys()) {
     const item = itemsIn(record, list).find((each) => each.id === id);
     if (item !== undefined) return { list, item };

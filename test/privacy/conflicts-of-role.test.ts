@@ -58,6 +58,26 @@ describe('a coach in conflict', () => {
     ]);
   });
 
+  it('is told by a sentence of its own', () => {
+    const said = (assignments: readonly Assignment[], more: Partial<KnownOfRoles> = {}) =>
+      conflictsOfRole(people, { assignments, at, policy: strict, ...more }).map(({ sentence, message }) => [sentence, message]);
+    const apart = { evaluates: 'anyone', days: 365 } as const;
+    const delegates = [{ person: 'cho', actsFor: 'eve', from: '2026-08-01T00:00:00Z' }];
+    expect([
+      ...said([], { samePerson: [['ben', 'cho', 'x77']] }),
+      ...said([assigned('cho', 'evaluator', 'ben')]),
+      ...said([assigned('cho', 'evaluator', 'dan')], { policy: { ...strict, apart } }),
+      ...said([once], { policy: { ...strict, apart } }),
+      ...said([assigned('eve', 'evaluator', 'ben')], { delegates }),
+    ]).toEqual([
+      ['role-conflict/oneself', 'Expected another to coach a teacher, found the teacher.'],
+      ['role-conflict/evaluates', 'Who coaches a teacher does not evaluate that teacher: found a coach who does.'],
+      ['role-conflict/anyone', 'Under this policy who coaches evaluates nobody: found a coach who does.'],
+      ['role-conflict/lately', 'Expected a coach who has not evaluated within 365 days, found one who has.'],
+      ['role-conflict/acts-for', 'Who acts for an evaluator of the teacher is one, too: found a coach who does.'],
+    ]);
+  });
+
   it('is found for each coach and each teacher by themself', () => {
     const all = conflictsOfRole(
       { coaches: ['cho', 'eve'], teachers: ['ben', 'dan'] },
@@ -87,6 +107,15 @@ describe('a coach in conflict', () => {
     const samePerson = [['cho', 'c.ho@lindgrove.example', 'x77']];
     expect(found([assigned('x77', 'evaluator', 'ben')], { samePerson })).toEqual(['evaluates-the-teacher']);
     expect(found([], { samePerson: [['ben', 'cho']] })).toEqual(['coaches-oneself']);
+    // By one of several ids is enough.
+    expect(
+      found([], {
+        samePerson: [
+          ['cho', 'x77'],
+          ['cho', 'ben'],
+        ],
+      }),
+    ).toEqual(['coaches-oneself']);
   });
 
   it('coaches themself under no policy', () => {

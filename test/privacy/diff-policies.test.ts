@@ -13,6 +13,20 @@ describe('diffPolicies', () => {
     ]);
   });
 
+  it('says it in a sentence that can be said in other words', () => {
+    expect(diffPolicies(strict, knight)[1]).toMatchObject({
+      sentence: 'policy-difference',
+      parameters: {
+        ...{ as: 'principal', for: 'operations', label: 'shareable', before: 'consent', after: 'allow' },
+        who: { message: 'A principal' },
+        what: { message: 'what it is about' },
+        purpose: { message: 'for operations' },
+        now: { message: 'without being asked' },
+        earlier: { message: 'with the teacher’s consent' },
+      },
+    });
+  });
+
   it('says what no longer is, backwards', () => {
     expect(diffPolicies(knight, strict).map(({ change }) => change)).toEqual(['closes', 'closes']);
   });

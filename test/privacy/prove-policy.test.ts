@@ -13,10 +13,26 @@ describe('provePolicy', () => {
   });
 
   it('prints what everybody sees', () => {
-    const lines = provePolicy(strict).table.split('\n');
-    expect(lines).toContain('| principal: operations | all |  |  |  |  |  |  |  |  |  |');
-    expect(lines).toContain('| evaluator: evaluation |  |  |  |  | all |  |  |  |  |  |');
-    expect(lines.some((line) => line.startsWith('| researcher'))).toBe(false);
+    const teacher = '| all | all | all | own words | all | own class | own class | own class | own words about own class | own class |';
+    expect(provePolicy(strict).table.split('\n')).toEqual([
+      `| ${strict.title} | ${[...labelKinds, ...labelKinds.map((kind) => `${kind}+student`)].join(' | ')} |`,
+      '|---|---|---|---|---|---|---|---|---|---|---|',
+      `| teacher: coaching ${teacher}`,
+      `| teacher: own-data ${teacher}`,
+      '| coach: coaching | all | all | all | own words |  | own class | own class | own class | own words about own class |  |',
+      '| coach-lead: operations | all |  |  |  |  |  |  |  |  |  |',
+      '| principal: operations | all |  |  |  |  |  |  |  |  |  |',
+      '| evaluator: evaluation |  |  |  |  | all |  |  |  |  |  |',
+    ]);
+  });
+
+  it('prints without the consents of strangers and the doubles of who evaluates: each hat once', () => {
+    for (const policy of everyPolicy) {
+      const hats = provePolicy(policy)
+        .table.split('\n')
+        .map((line) => line.split(' | ')[0]);
+      expect(new Set(hats).size).toBe(hats.length);
+    }
   });
 
   it('finds what a table opens that the wall forbids', () => {
@@ -25,6 +41,14 @@ describe('provePolicy', () => {
     expect(provePolicy({ ...leaky, confidential: false }).findings).toContain(
       'evaluator: evaluation: confidential: the wall does not hold',
     );
+    // By consent, and by who wrote it: each for the items and the looks that it opens, and for no other.
+    const row = { ...evaluation, confidential: 'consent', private: 'author' } as const;
+    const { findings } = provePolicy({ ...strict, confidential: false, table: { ...strict.table, evaluator: { evaluation: row } } });
+    const hat = 'evaluator: evaluation, with consent';
+    expect(findings).toEqual([
+      ...Array(4).fill(`${hat}: confidential: the wall does not hold`),
+      ...Array(2).fill(`${hat}: private: the wall does not hold`),
+    ]);
   });
 });
 

@@ -72,12 +72,50 @@ describe('a chain of receipts', () => {
   });
 
   it.each(['', 'short', '0'.repeat(31), 'g'.repeat(32), 'A'.repeat(32), '0'.repeat(257)])('takes no salt such as %j', async (salt) => {
-    await expect(sealReceipt(receiptOf('cho'), salt, null)).rejects.toMatchObject({ code: 'input/invalid' });
+    await expect(sealReceipt(receiptOf('cho'), salt, null)).rejects.toMatchObject({
+      code: 'input/invalid',
+      details: { expected: 'a salt of 32 to 256 hexadecimal digits' },
+      message: 'Expected a salt of 32 to 256 hexadecimal digits, found something else.',
+    });
+  });
+
+  it('says where it is not as it was, and how', async () => {
+    const chain = await chained(['cho', 'dee', 'eve']);
+    const [first, second] = chain as [SealedReceipt, SealedReceipt];
+    const head = { position: 4, link: 'l' };
+    expect(await verifyChain([second])).toEqual({
+      ...{ ok: false, reason: 'out-of-order', sentence: 'chain/out-of-order', parameters: { position: 1 }, position: 1 },
+      message: 'Expected the receipt of position 1 in its place, found another.',
+    });
+    expect(await verifyChain([first, { ...second, receipt: receiptOf('fay') }])).toEqual({
+      ...{ ok: false, reason: 'changed', sentence: 'chain/changed', parameters: { position: 2 }, position: 2 },
+      message: 'Expected the receipt at 2 as it was kept, found another.',
+    });
+    expect(await verifyChain(chain, { head })).toEqual({
+      ...{ ok: false, reason: 'cut-short', sentence: 'chain/cut-short', parameters: { position: 4 }, position: 4 },
+      message: 'Expected a receipt at 4 too, found the end.',
+    });
+  });
+
+  it('holds to its own end, and of nothing is at none', async () => {
+    const chain = await chained(['cho', 'dee']);
+    const { position, link } = (chain[1] as SealedReceipt).seal;
+    expect(await verifyChain(chain, { head: { position, link } })).toEqual({ ok: true, head: { position, link } });
+    expect(await verifyChain([])).toEqual({ ok: true, head: null });
+  });
+
+  it('knows what is absent from what is null, and takes what says undefined for absent', async () => {
+    const { seal } = await sealReceipt(receiptOf('cho'), saltOf(1), null);
+    expect((await sealReceipt({ ...receiptOf('cho'), policy: undefined } as never, saltOf(1), null)).seal).toEqual(seal);
+    expect((await sealReceipt({ ...receiptOf('cho'), policy: null } as never, saltOf(1), null)).seal.digest).not.toBe(seal.digest);
   });
 
   it('says so where there is no WebCrypto', async () => {
     vi.stubGlobal('crypto', undefined);
-    await expect(sealReceipt(receiptOf('cho'), saltOf(1), null)).rejects.toMatchObject({ code: 'input/invalid' });
+    await expect(sealReceipt(receiptOf('cho'), saltOf(1), null)).rejects.toMatchObject({
+      code: 'input/invalid',
+      details: { expected: 'a runtime with WebCrypto' },
+    });
     vi.unstubAllGlobals();
   });
 });

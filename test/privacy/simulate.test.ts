@@ -19,7 +19,7 @@ describe('simulate', () => {
       ['coach-lead', 1, 1],
       ['principal', 1, 1],
     ]);
-    expect(found[0]?.opens).toContain('topic');
+    expect(found[0]?.opens).toEqual(['meetings[].span', 'topic']);
     expect(found.every(({ closes }) => closes.length === 0)).toBe(true);
   });
 

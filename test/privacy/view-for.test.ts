@@ -192,15 +192,17 @@ describe('a receipt', () => {
 
 describe('a viewer', () => {
   it.each([
-    ['no id', { person: '__proto__' }],
-    ['a reserved id', { person: 'system' }],
-    ['no relationship', { as: 'friend' }],
-    ['no purpose', { for: 'curiosity' }],
-    ['no moment', { at: 'now' }],
-    ['a moment with another zone', { at: '2026-09-14T08:00:00+02:00' }],
-  ])('with %s is a mistake', (_, part) => {
+    ['no id', { person: '__proto__' }, 'the id of a person'],
+    ['a reserved id', { person: 'system' }, 'the id of a person'],
+    ['no relationship', { as: 'friend' }, 'a relationship'],
+    ['no purpose', { for: 'curiosity' }, 'a purpose'],
+    ['no moment', { at: 'now' }, 'a moment in UTC'],
+    ['a moment with another zone', { at: '2026-09-14T08:00:00+02:00' }, 'a moment in UTC'],
+  ])('with %s is a mistake', (_, part, expected) => {
     const hat = { person: 'ben', as: 'teacher', for: 'coaching', at: now, ...part };
-    expect(() => asViewer(strict, hat as never, teamEvidence)).toThrow(expect.objectContaining({ code: 'privacy/viewer' }));
+    expect(() => asViewer(strict, hat as never, teamEvidence)).toThrow(
+      expect.objectContaining({ code: 'privacy/viewer', details: { expected }, message: `Expected ${expected}, found something else.` }),
+    );
   });
 
   it('made for several policies sees a record under its own', () => {
@@ -238,5 +240,40 @@ describe('a viewer', () => {
       tags: [],
     });
     expect(ben.shows(team as never, example as never, 'confidential', note, told, { owner: 'dan', by: 'dan' })).toBeUndefined();
+  });
+
+  it('sees no further than the cells of what is around it, and nothing inside what has no inside', () => {
+    const sees = (of: ReturnType<typeof viewer>, ...path: (string | number)[]) => of.sees(team as never, example as never, path);
+    const [ben, eve] = [viewer('ben', 'teacher', 'coaching'), viewer('eve', 'evaluator', 'evaluation')];
+    expect([sees(ben, 'focus', 'area'), sees(ben, 'teachers', 1), sees(ben, 'topic'), sees(ben, 'work', 0, 'about')]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([sees(ben, 'topic', 0), sees(ben, 'topic', 'length'), sees(ben, 'state', 'x'), sees(ben, 'focus', 'none')]).toEqual([
+      ...[false, false, false, false],
+    ]);
+    // An evaluator may read the appraisal, and not that there is coaching, or what is inside of what is closed.
+    expect([sees(eve, 'rating'), sees(eve), sees(eve, 'state'), sees(eve, 'focus', 'rating')]).toEqual([true, false, false, false]);
+  });
+
+  it('sees and is shown nothing of a record that is not what it should be, or not theirs', () => {
+    const { notes, ...rest } = example.record;
+    const ben = viewer('ben', 'teacher', 'coaching');
+    const sees = (record: object, ...path: (string | number)[]) => ben.sees(team as never, { ...example, record } as never, path);
+    for (const hostile of [null, 'notes', [null], ['n1'], { 0: notes[0] }, undefined])
+      expect([hostile, sees({ ...rest, notes: hostile }, 'notes', 0)]).toEqual([
+        hostile,
+        hostile !== null && !Array.isArray(hostile) && typeof hostile === 'object',
+      ]);
+    expect(sees(Object.assign(Object.create({ notes }), rest), 'notes', 0)).toBe(false);
+    expect(ben.sees(team as never, { ...example, state: 'elsewhere' } as never, ['state'])).toBe(false);
+    const note = team.compiled.events.get('note.taken')?.payload as never;
+    const zoe = viewer('zoe', 'teacher', 'coaching');
+    expect(
+      zoe.shows(team as never, example as never, 'confidential', note, { text: 'a', tags: [] }, { owner: 'ben', by: 'ben' }),
+    ).toBeUndefined();
+    expect(zoe.sees(team as never, example as never, [])).toBe(false);
   });
 });

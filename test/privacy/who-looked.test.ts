@@ -45,6 +45,16 @@ describe('who looked', () => {
   it('tells of a teacher’s own looks, and not how often a colleague looked at what is theirs', () =>
     expect(whoLooked(team, example, receipts, ben).map(({ person }) => person)).toEqual(['ben', 'cho', 'eve']));
 
+  it('tells of a colleague in another hat, and of no other process that has the same id', () => {
+    const others = [look('dan', 'peer', 'coaching'), { ...look('cho', 'coach', 'coaching'), kind: 'other', person: 'zoe' }];
+    expect(whoLooked(team, example, others, ben).map(({ person, as }) => [person, as])).toEqual([['dan', 'peer']]);
+  });
+
+  it('tells the last day, in whatever order the looks are kept', () => {
+    const on = (day: string) => ({ ...look('cho', 'coach', 'coaching'), at: `2026-09-${day}T08:00:00Z` });
+    expect(whoLooked(team, example, [on('12'), on('15'), on('13')], ben)).toMatchObject([{ shown: 3, lastOn: '2026-09-15' }]);
+  });
+
   it('is told to nobody of a record that there is not', () => expect(whoLooked(team, initial(team, 't1'), receipts, ben)).toEqual([]));
 });
 
@@ -57,6 +67,17 @@ describe('who could look', () => {
       const { receipt } = viewFor(team, example, hat(person, as, purpose));
       expect([receipt.outcome, receipt.fields]).toEqual(['shown', open]);
     }
+  });
+});
+
+describe('everybody who could look', () => {
+  it('is listed in the order of their ids', () => {
+    const people = whoCouldLook(team, example, ben, {
+      ...teamEvidence,
+      partnerships: teamEvidence.partnerships.map((each) => ({ ...each, people: [...each.people].reverse() })),
+    }).map(({ person }) => person);
+    expect(people).toEqual([...people].sort());
+    expect(people).toEqual(expect.arrayContaining(['ben', 'cap', 'cho', 'dan', 'eve', 'lou', 'max', 'pia']));
   });
 });
 

@@ -123,6 +123,22 @@ describe('decide', () => {
     expect(run(right, event('e5', 'item.struck', 'cho', { item: 'e2' })).record.notes).toEqual([]);
   });
 
+  it('takes a state of another process, or one that it does not have, for a mistake', () => {
+    const asked = event('x', 'phase.finished', 'ben');
+    for (const [state, found] of [
+      [{ ...begun(), kind: 'other' }, 'other'],
+      [{ ...begun(), state: 'nowhere' }, 'pair'],
+      [{ ...begun(), kind: 7 }, '7'],
+    ] as const)
+      expect(() => decide(pair, state as never, asked, facts)).toThrow(
+        expect.objectContaining({
+          code: 'kernel/other-process',
+          details: { expected: 'pair', found },
+          message: "Expected a state of pair, found another's.",
+        }),
+      );
+  });
+
   it('replays to the same state', () => {
     const events = [
       event('e1', 'pair.begun', 'cho', { teachers: ['ben'], coach: 'cho' }),

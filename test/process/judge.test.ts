@@ -10,6 +10,7 @@ import { allSeeing } from '../../src/testing/all-seeing';
 
 const words = z.object(labelEach('confidential', { text: z.string().max(20), tags: z.array(z.string().max(5)).max(3).optional() }));
 const aside = z.object({ about: label('confidential', z.string().max(20)), text: label('private', z.string().max(20)) });
+const mark = z.object(labelEach('confidential', { on: z.string() }));
 const remark = z.object(labelEach('confidential', { note: idSchema, text: z.string().max(20) }));
 
 /** A team with a coach and a leader, where one person may have two parts: all that a judgement asks, in one small process. */
@@ -21,7 +22,7 @@ const panel = defineProcess({
     notes: itemsOf('confidential', words, ['open', 'shut']),
     asides: itemsOf('confidential', aside),
     remarks: itemsOf('confidential', remark),
-    marks: itemsOf('confidential', z.object(labelEach('confidential', { on: z.string() }))),
+    marks: itemsOf('confidential', mark),
   }),
   empty: { teachers: [], coach: null, lead: null, notes: [], asides: [], remarks: [], marks: [] },
   facts: z.object(labelEach('operational', { allowed: z.boolean(), days: z.array(z.number()) })),
@@ -59,11 +60,12 @@ const panel = defineProcess({
     'aside.kept': { payload: aside, by: ['teacher', 'coach'], append: 'asides' },
     'remark.made': { payload: remark, by: ['teacher', 'coach'], append: 'remarks', follows: { field: 'note', items: 'notes' } },
     'mark.set': {
-      payload: z.object(labelEach('confidential', { on: z.string() })),
+      payload: mark,
       by: ['teacher', 'coach'],
       append: 'marks',
       owner: 'team',
     },
+    'mark.added': { payload: mark, by: ['teacher', 'coach'], append: 'marks', about: { items: 'notes', from: ['open'] } },
     'panel.turned': { payload: z.object({}), by: ['teacher', 'coach'] },
     'panel.seen': { payload: z.object({}), by: ['principal'] },
     'panel.ended': { payload: z.object({}), by: ['system', 'coach'] },
@@ -78,7 +80,12 @@ const panel = defineProcess({
         seenAs: 'in-progress',
         on: {
           ...{ 'note.taken': {}, 'note.shut': { allow: ['noted', 'allowed'] }, 'aside.kept': {}, 'remark.made': {} },
-          ...{ 'mark.set': {}, 'panel.turned': { allow: ['noted', 'allowed', 'led'], to: 'turned' }, 'panel.ended': { to: 'over' } },
+          ...{
+            'mark.set': {},
+            'mark.added': {},
+            'panel.turned': { allow: ['noted', 'allowed', 'led'], to: 'turned' },
+            'panel.ended': { to: 'over' },
+          },
         },
       },
       turned: { label: 'confidential', seenAs: 'in-progress', on: { 'panel.ended': { to: 'over' }, 'panel.seen': {} } },
@@ -149,7 +156,8 @@ describe('who asks', () => {
   });
 
   it('and is a stranger learns nothing, whatever they ask', () => {
-    for (const type of ['note.taken', 'panel.seen', 'item.struck']) expect(codes(begun(), asked(type, 'zoe'))).toEqual(['not-open-to-you']);
+    for (const type of ['note.taken', 'panel.seen', 'item.struck'])
+      for (const by of ['zoe', 'ch', 'c', 'chop']) expect(codes(begun(), asked(type, by))).toEqual(['not-open-to-you']);
   });
 });
 
@@ -233,6 +241,12 @@ describe('an item', () => {
     for (const item of ['e2', 'e3', 'e9', undefined, 5]) expect(shut(item, 'ben')).toEqual(['no-such-item']);
   });
 
+  it('is asked about by the part that may: who teaches and leads asks as a teacher', () => {
+    const state = went(begun(['ben', 'dan'], 'cho', 'ben'), note('e1', 'dan'), note('e2', 'ben'));
+    expect(codes(state, asked('note.shut', 'ben', { item: 'e1' }))).toEqual(['no-such-item']);
+    expect(codes(state, asked('note.shut', 'ben', { item: 'e2' }))).toEqual([]);
+  });
+
   it('of somebody who has left is nobody’s to ask about', () => {
     const left = { ...noted, record: { ...noted.record, teachers: ['ben'] } };
     expect(codes(left, asked('note.shut', 'cho', { item: 'e2' }))).toEqual(['no-such-item']);
@@ -273,6 +287,7 @@ describe('an item', () => {
     const owners = (state: State, list: 'notes' | 'remarks' | 'marks') => state.record[list].map(({ owner }) => owner);
     expect(owners(went(noted, asked('remark.made', 'cho', { id: 'e5', text: 'a', note: 'e2' })), 'remarks')).toEqual(['dan']);
     expect(owners(went(team, asked('mark.set', 'ben', { id: 'e5', on: 'a' })), 'marks')).toEqual(['team']);
+    expect(owners(went(noted, asked('mark.added', 'cho', { id: 'e5', on: 'a', item: 'e2' })), 'marks')).toEqual(['dan']);
     expect(owners(went(begun(), note('e1', 'cho')), 'notes')).toEqual(['ben']);
     expect(owners(went(team, note('e1', 'cho'), note('e2', 'cho', { owner: 'dan' })), 'notes')).toEqual(['team', 'dan']);
   });
@@ -297,8 +312,12 @@ describe('a payload', () => {
       ['payload', ['text'], 'Expected string in text, found something else.'],
       ['payload', ['tags', 1], 'Expected tags.1 to be right, found: too big.'],
     ]);
-    expect(refused(begun(), note('e1', 'ben', { secret: 1 })).map(({ path, message }) => [path, message])).toEqual([
-      [[], 'Expected only the fields of this event in the event, found others.'],
+    expect(refused(begun(), note('e1', 'ben', { secret: 1 })).map(({ path, message, parameters }) => [path, message, parameters])).toEqual([
+      [
+        [],
+        'Expected only the fields of this event in the event, found others.',
+        { where: { sentence: 'payload/event', message: 'the event', parameters: {} }, expected: 'unrecognized keys' },
+      ],
     ]);
   });
 
@@ -327,8 +346,8 @@ describe('a payload', () => {
 describe('times', () => {
   const state = begun();
   const times = (of: object) =>
-    refused(state, asked('note.taken', 'ben', { text: 'a', ...of })).map(({ code, path, message, parameters }) => [
-      code,
+    refused(state, asked('note.taken', 'ben', { text: 'a', ...of })).map(({ sentence, path, message, parameters }) => [
+      sentence,
       path,
       message,
       parameters,
@@ -352,7 +371,7 @@ describe('times', () => {
 
   it('are one where somebody acts', () => {
     const kept = asked('aside.kept', 'ben', { about: 'a', text: 'a', recordedAt: '2026-09-14T08:00:01Z' });
-    expect(refused(state, kept).map(({ code, path, message }) => [code, path, message])).toEqual([
+    expect(refused(state, kept).map(({ sentence, path, message }) => [sentence, path, message])).toEqual([
       ['dated-back', ['at'], 'An act counts when it is entered: expected one time, found two.'],
     ]);
   });
@@ -384,7 +403,9 @@ describe('a correction', () => {
   });
 
   it('is checked as the item was, beside all other items', () => {
-    expect(said(noted, right('ben', 'e1', { text: 'e2' }))).toEqual(['Expected other words, found the same.']);
+    expect(refused(noted, right('ben', 'e1', { text: 'e2' }))).toEqual([
+      { code: 'check', sentence: 'note.taken', message: 'Expected other words, found the same.', parameters: {} },
+    ]);
     expect(codes(noted, right('ben', 'e1', { text: 'e1' }))).toEqual([]);
     expect(said(noted, right('ben', 'e1', { text: 'who' }))).toEqual(['ben e1 1']);
   });

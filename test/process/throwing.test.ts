@@ -149,3 +149,51 @@ describe('in an actor', () => {
     }
   });
 });
+
+describe('a branch that leads where it said that it would not', () => {
+  const astray = defineProcess({
+    kind: 'astray',
+    version: 1,
+    record: z.object({ teacher: label('operational', idSchema.nullable()) }),
+    empty: { teacher: null },
+    facts: z.object({}),
+    parties: { teacher: (record) => record.teacher },
+    owners: 'teacher',
+    partnership: (_record, id) => id,
+    policy: () => ({ id: 'strict', version: 1 }),
+    rules: {},
+    events: {
+      'astray.begun': {
+        payload: z.object(labelEach('operational', { teacher: idSchema })),
+        by: ['teacher'],
+        write: (draft, event) => {
+          draft.teacher = event.teacher;
+        },
+      },
+      'astray.turned': { payload: z.object({}), by: ['teacher'] },
+    },
+    chart: {
+      initial: 'none',
+      states: {
+        none: { label: 'operational', seenAs: 'not-started', on: { 'astray.begun': { to: 'open' } } },
+        open: {
+          label: 'operational',
+          seenAs: 'in-progress',
+          on: { 'astray.turned': { to: { record: () => secret as never, oneOf: ['open'] } } },
+        },
+      },
+    },
+  });
+
+  it('is a mistake, and neither a move nor a refusal without a reason', () => {
+    const first = decide(astray, initial(astray, 'a1'), { ...stamp, id: 'e0', type: 'astray.begun', teacher: 'ben' }, {});
+    if (!first.ok) throw new Error('refused');
+    expect(() => decide(astray, first.state, { ...stamp, id: 'x', type: 'astray.turned' }, {})).toThrow(
+      expect.objectContaining({
+        code: 'kernel/disagreement',
+        details: { kind: 'astray', event: 'astray.turned' },
+        message: 'Expected the machine to accept what no rule refuses, found that it did not.',
+      }),
+    );
+  });
+});

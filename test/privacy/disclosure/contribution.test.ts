@@ -26,6 +26,23 @@ describe('what is counted of a record', () => {
       for (const hidden of ['notes', 'work', 'grades', 'rating', 'aside', 'focus']) expect(seen(about)).not.toContain(hidden);
   });
 
+  test('is what a policy shows to who counts anyway, and of each kind of question its own', () => {
+    const { operations } = strict.table.principal;
+    const improvement = { ...operations, shareable: 'allow', confidential: 'consent' } as const;
+    const policy = { ...strict, table: { ...strict.table, principal: { operations, improvement } } };
+    const pia = asViewer(policy, { person: 'pia', as: 'principal', for: 'improvement', at }, teamEvidence);
+    const counted = (about: 'operations' | 'practice') => {
+      let keys: readonly string[] = [];
+      contributionsOf(team, example, pia, about, (data) => {
+        keys = Object.keys(data);
+        return undefined;
+      });
+      return keys;
+    };
+    expect(counted('operations')).toEqual(['state', 'teachers', 'coach', 'meetings']);
+    expect(counted('practice')).toEqual(['state', 'teachers', 'coach', 'topic', 'meetings']);
+  });
+
   test('is kept with whose it is and who coached it, once for each teacher', () => {
     const made = contributionsOf(team, example, lead, 'operations', () => ({ row: 'North', amount: 45 }));
     expect(made.map(entryOf)).toMatchObject([
