@@ -217,6 +217,8 @@ export { chartLabels } from './run-charts/chart-labels';
 export type { Chart, ChartOptions, ChartPhase, ChartReason, Stretch } from './run-charts/chart-phases';
 export type { ChartSignal, Side } from './run-charts/chart-signals';
 export { chartSignals } from './run-charts/chart-signals';
+export type { MergedRuns, RunsSegment } from './run-charts/mergeable-runs';
+export { mergeableRuns } from './run-charts/mergeable-runs';
 export type { MergedXmr, XmrSegment } from './run-charts/mergeable-xmr';
 export { mergeableXmr } from './run-charts/mergeable-xmr';
 export type { CountedShare, PChart, PChartLimits, PChartPoint } from './run-charts/p-chart';

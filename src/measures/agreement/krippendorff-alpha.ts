@@ -1,7 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { countWhere } from '../column';
+import type { MergeableInSql } from '../mergeable';
 import { squaresOutOfRange, valuesNotFinite } from '../no-answer';
+import { ratersIn } from './raters-in-sql';
 import type { Category } from './rating-table';
 
 /** What a rating means, and so how far two of them are apart: names, ranks, even steps, or multiples of a true zero. */
@@ -52,7 +54,8 @@ export function krippendorffAlpha(
 }
 
 /**
- * Krippendorff's α, where the data are: the coincidence matrix. What was rated is one item, so that its ratings must stand in one part of the data.
+ * Krippendorff's α, where the data are: the coincidence matrix. What was rated is one item, so that its ratings must stand in one part of the data: in a
+ * database a row for each thing, and a column for each rater, named as you like.
  *
  * @example
  * const { add, empty, merge, finish } = mergeableKrippendorff;
@@ -60,10 +63,11 @@ export function krippendorffAlpha(
  * alpha.ok && alpha.value; // => 1
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability, https://repository.upenn.edu/asc_papers/43
  */
-export const mergeableKrippendorff: Mergeable<
+export const mergeableKrippendorff: MergeableInSql<
   Coincidences,
   readonly (Category | null)[],
   Result<KrippendorffAlpha, KrippendorffReason>,
+  string,
   [scale: RatingScale]
 > = {
   empty: { n: 0, ratings: 0, unpaired: 0, notFinite: 0, cells: {} },
@@ -115,6 +119,21 @@ export const mergeableKrippendorff: Mergeable<
     const value = 1 - ((ratings - 1) * found) / byChance;
     if (!Number.isFinite(value)) return squaresOutOfRange();
     return { ok: true, value, n, ratings, unpaired, method: `krippendorff-alpha/${scale}` };
+  },
+  toSql: (columns) => {
+    const { ratings, given, infinite } = ratersIn(columns);
+    const paired = `${given} > 1 AND NOT ${infinite}`;
+    const units = `unnest(array_agg(to_jsonb(array_remove(ARRAY[${ratings.join(', ')}], NULL))) FILTER (WHERE ${paired})) AS met(unit)`;
+    const rated = (as: string) => `jsonb_array_elements(unit) WITH ORDINALITY AS ${as}(rating, i)`;
+    const pairs = `${units}, ${rated('one')}, ${rated('other')} WHERE one.i <> other.i`;
+    const met = `SELECT format('[%s,%s]', one.rating, other.rating) AS pair, sum(1 / (jsonb_array_length(unit) - 1)::float8) AS times FROM ${pairs}`;
+    return {
+      n: countWhere(paired),
+      ratings: `coalesce(sum(${given}) FILTER (WHERE ${paired}), 0)::float8`,
+      unpaired: countWhere(`${given} < 2 AND NOT ${infinite}`),
+      notFinite: countWhere(infinite),
+      cells: `(SELECT coalesce(jsonb_object_agg(pair, times), '{}') FROM (${met} GROUP BY 1) AS met)`,
+    };
   },
 };
 

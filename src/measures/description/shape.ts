@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { aroundMean, finiteIn } from '../column';
+import type { MergeableInSql } from '../mergeable';
 import { type Moments, type MomentsReason, mergeableMoments } from '../moments';
 import type { Measured, MissingPolicy, MissingReport } from '../present';
 import { momentsOf } from './mean-and-spread';
@@ -56,7 +57,8 @@ export function kurtosis(values: readonly Measured[], options: { readonly missin
 }
 
 /**
- * The skewness or the kurtosis, where the data are: moments up to the fourth, merged as Pébay (2008) does.
+ * The skewness or the kurtosis, where the data are: moments up to the fourth, merged as Pébay (2008) does. A database takes the mean first and then the
+ * powers of the distances from it, and holds a group's values in memory meanwhile.
  *
  * @example
  * const [north, south] = [[1, 2, 3], [4, 10]].map((part) => part.reduce(mergeableShape.add, mergeableShape.empty));
@@ -64,10 +66,11 @@ export function kurtosis(values: readonly Measured[], options: { readonly missin
  * lean?.ok && lean.value.toFixed(4); // => '0.8146'
  * @see Pébay (2008), Sandia report SAND2008-6212, https://doi.org/10.2172/1028931
  */
-export const mergeableShape: Mergeable<
+export const mergeableShape: MergeableInSql<
   ShapeMoments,
   Measured,
   Result<Shape, ShapeReason>,
+  'value',
   [of: 'skewness' | 'kurtosis', options?: { readonly missing?: MissingPolicy }]
 > = {
   empty: { n: 0, origin: 0, offset: 0, m2: 0, m3: 0, m4: 0, missing: 0, notFinite: 0 },
@@ -87,6 +90,10 @@ export const mergeableShape: Mergeable<
         says('shape/out-of-range', 'Expected numbers whose fourth powers can be computed, found some too large or too close.'),
       );
     return { ok: true, value, n, missing: spread.missing, method };
+  },
+  toSql: ({ value }) => {
+    const { n, origin, offset, sumOf } = aroundMean(finiteIn(value));
+    return { ...mergeableMoments.toSql({ value }), n, origin, offset, m2: sumOf(2), m3: sumOf(3), m4: sumOf(4) };
   },
 };
 

@@ -1,6 +1,8 @@
-import type { Mergeable } from '../mergeable';
+import { quoted } from '../column';
+import type { MergeableInSql } from '../mergeable';
+import { mergeableMoments } from '../moments';
 import type { Measured } from '../present';
-import { type CountsByText, together } from '../value-counts';
+import { type CountsByText, countsInSql, together } from '../value-counts';
 
 /** How often each number of hours was given: what the parts of a district can count by themselves. */
 export interface HoursCounted {
@@ -28,7 +30,7 @@ export interface HoursCounted {
  */
 export function mergeableSpread<Answer, Options>(
   index: (hours: readonly Measured[], options?: Options) => Answer,
-): Mergeable<HoursCounted, Measured, Answer, [options?: Options]> {
+): MergeableInSql<HoursCounted, Measured, Answer, 'hours', [options?: Options]> {
   return {
     empty: { counts: {}, missing: 0, notFinite: 0 },
     add: (state, hours) => {
@@ -45,6 +47,10 @@ export function mergeableSpread<Answer, Options>(
       const there = Object.entries(counts).flatMap(([hours, count]) => Array.from({ length: count }, () => Number(hours)));
       const others = [...Array.from({ length: missing }, () => null), ...Array.from({ length: notFinite }, () => Number.NaN)];
       return index([...there, ...others], options);
+    },
+    toSql: ({ hours }) => {
+      const { missing, notFinite } = mergeableMoments.toSql({ value: hours });
+      return { counts: countsInSql(quoted(hours)), missing, notFinite };
     },
   };
 }

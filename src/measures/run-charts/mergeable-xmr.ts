@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { aroundMean, metRows, seriesIn } from '../column';
+import type { MergeableInSql } from '../mergeable';
 import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { Measured, MissingPolicy, MissingReport } from '../present';
 import { settledFrom } from './chart-phases';
@@ -37,8 +38,8 @@ export interface MergedXmr extends XmrLimits {
 
 /**
  * The limits of `xmrChart` where the data are, for one phase: a state for each stretch of time, merged in the order of time, which adds the range from
- * the last value of the one to the first of the next. Stretches must not be exchanged. A database makes it with `lag` over the order of time, and not with
- * an aggregate alone.
+ * the last value of the one to the first of the next. Stretches must not be exchanged. In a database `at` is the column of the time, which no two rows share;
+ * a row without it counts as missing.
  *
  * @example
  * const fall = [46, 49, 47].reduce(mergeableXmr.add, mergeableXmr.empty);
@@ -47,10 +48,11 @@ export interface MergedXmr extends XmrLimits {
  * year.ok && year.limits.map((limit) => limit.toFixed(1)); // => ['40.6', '59.7']
  * @see Wheeler (2000), Understanding Variation, 2nd edition, SPC Press
  */
-export const mergeableXmr: Mergeable<
+export const mergeableXmr: MergeableInSql<
   XmrSegment,
   Measured,
   Result<MergedXmr, 'empty' | 'missing-values' | 'not-finite' | 'n-too-small' | 'out-of-range'>,
+  'value' | 'at',
   [options?: { readonly constant?: XmrConstant; readonly missing?: MissingPolicy }]
 > = {
   empty: { items: 0, n: 0, origin: 0, offset: 0, ranges: 0, meanRange: 0, first: null, last: null, missing: 0, notFinite: 0 },
@@ -111,6 +113,25 @@ export const mergeableXmr: Mergeable<
       n,
       missing: report,
       method: `xmr/${constant}`,
+    };
+  },
+  toSql: (columns) => {
+    const { at, finite, timed, counts } = seriesIn(columns);
+    const placed = `CASE WHEN ${timed} THEN ${finite} END`;
+    const { n, origin, offset } = aroundMean(placed);
+    const rows = metRows({ x: finite }, { where: timed, by: at });
+    const ranges = (of: string) => `(SELECT ${of} FROM (SELECT abs(x - lag(x) OVER (ORDER BY place)) AS range FROM ${rows}) AS ranges)`;
+    const end = (order: string) => `(array_agg(${finite} ORDER BY ${at}${order}) FILTER (WHERE ${timed}))[1]`;
+    return {
+      items: 'count(*)::float8',
+      n,
+      origin,
+      offset,
+      ranges: ranges('count(range)::float8'),
+      meanRange: ranges('coalesce(avg(range), 0)'),
+      first: end(''),
+      last: end(' DESC'),
+      ...counts,
     };
   },
 };

@@ -1,6 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { countWhere, pairsIn } from '../column';
+import type { MergeableInSql } from '../mergeable';
 import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type Heterogeneity, heterogeneityOf } from './heterogeneity';
@@ -52,10 +53,11 @@ export interface MergedHeterogeneity extends Heterogeneity {
  * together.ok && [together.value.toFixed(3), together.q.toFixed(3), together.between.toFixed(3)]; // => ['0.392', '1.923', '0.060']
  * @see Chan, Golub and LeVeque (1979), Stanford STAN-CS-79-773, with weights; DerSimonian and Laird (1986), Controlled Clinical Trials 7(3), 177-188
  */
-export const mergeableHeterogeneity: Mergeable<
+export const mergeableHeterogeneity: MergeableInSql<
   WeightedMoments,
   StudyEffect,
   Result<MergedHeterogeneity, SynthesisReason | 'n-too-small'>,
+  'effect' | 'variance',
   [options?: { readonly missing?: MissingPolicy }]
 > = {
   empty: { k: 0, weight: 0, squaredWeight: 0, origin: 0, offset: 0, q: 0, missing: 0, notFinite: 0, notPositive: 0 },
@@ -117,6 +119,24 @@ export const mergeableHeterogeneity: Mergeable<
       n: k,
       missing: report,
       method: 'heterogeneity/ee-and-dl',
+    };
+  },
+  toSql: ({ effect, variance }) => {
+    const { x, y, finite, counts } = pairsIn(effect, variance);
+    const list = (value: string) => `array_agg(${value}) FILTER (WHERE ${finite} AND ${y} > 0)`;
+    const mean = 'sum(e / v) OVER () / sum(1 / v) OVER ()';
+    // The weighted mean first, and then the distances from it.
+    const of = (sum: string) =>
+      `(SELECT coalesce(${sum}, 0)::float8 FROM (SELECT v, ${mean} AS mean, e - ${mean} AS far FROM unnest(${list(x)}, ${list(y)}) AS met(e, v)) AS met)`;
+    return {
+      k: of('count(*)'),
+      weight: of('sum(1 / v)'),
+      squaredWeight: of('sum(1 / v / v)'),
+      origin: of('min(mean)'),
+      offset: of('sum(far / v) / sum(1 / v)'),
+      q: of('sum(far / v * far)'),
+      ...counts,
+      notPositive: countWhere(`${finite} AND ${y} <= 0`),
     };
   },
 };
