@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { middleOfSorted } from '../description/middle';
+import { middle } from '../description/middle';
 import { kendallTest, rankedPairs } from '../lines/kendall-test';
 import { pairSlopes } from '../lines/pair-slopes';
 import type { Measured } from '../present';
@@ -50,7 +50,7 @@ export function baselineCorrectedTau(
     );
   const series = baseline.flatMap((y, x) => (y === null ? [] : [{ x, y }]));
   const later = intervention.flatMap((y, i) => (y === null ? [] : [{ x: baseline.length + i, y }]));
-  const slope = middleOfSorted(pairSlopes(series));
+  const slope = middle(pairSlopes(series) ?? [Number.NaN]);
   const size = Math.max(...[...series, ...later].map(({ x, y }) => Math.abs(y) + Math.abs(slope) * x));
   if (!Number.isFinite(size))
     return missing(

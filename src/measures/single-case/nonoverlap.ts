@@ -141,7 +141,7 @@ function scoreInterval(value: number, m: number, n: number, z: number): readonly
     }
     return near;
   };
-  return [value === 0 ? 0 : between(0, value), value === 1 ? 1 : between(1, value)];
+  return [between(0, value), between(1, value)];
 }
 
 function sum<T>(of: readonly T[], by: (item: T) => number): number {
