@@ -1,3 +1,4 @@
+import { halfLogTwoPi } from './distributions/log-gamma';
 import { normalTail } from './distributions/normal-tail';
 
 /**
@@ -6,8 +7,8 @@ import { normalTail } from './distributions/normal-tail';
  */
 export function normalWithin(share: number): number {
   for (let distance = 0; ; ) {
-    const more = 2 * normalTail(distance) - (1 - share);
-    const farther = distance + more * Math.sqrt(Math.PI / 2) * Math.exp(distance ** 2 / 2);
+    const more = normalTail(distance) - (1 - share) / 2;
+    const farther = distance + more * Math.exp((distance * distance) / 2 + halfLogTwoPi);
     if (!(farther > distance)) return distance;
     distance = farther;
   }
