@@ -1,7 +1,7 @@
 import { missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
 import { valuesMissing } from './no-answer';
-import type { Measured, MissingPolicy, MissingReport } from './present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from './present';
 
 /** One measured point. */
 export interface Point {
@@ -11,8 +11,8 @@ export interface Point {
 
 /** A point of which a coordinate may not have been measured. */
 export interface MeasuredPoint {
-  readonly x: Measured;
-  readonly y: Measured;
+  readonly x: MeasuredValue;
+  readonly y: MeasuredValue;
 }
 
 /** A straight line through points, with what is needed to say how sure it is. */

@@ -2,7 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import { shareOfWins } from '../single-case/nonoverlap';
 import { type CountsByText, counted, countValues, groupCountsInSql, together, type ValueCount } from '../value-counts';
 import type { GroupValue } from './two-groups';
@@ -45,8 +45,8 @@ export type CommonLanguageReason = PresentReason | 'empty' | 'out-of-range';
  *   25(4), 559-573, https://doi.org/10.1002/sim.2324
  */
 export function commonLanguageEffect(
-  treated: readonly Measured[],
-  comparison: readonly Measured[],
+  treated: readonly MeasuredValue[],
+  comparison: readonly MeasuredValue[],
   options: CommonLanguageOptions = {},
 ): Result<CommonLanguageEffect, CommonLanguageReason> {
   const [above, below] = [present(treated, options.missing), present(comparison, options.missing)];

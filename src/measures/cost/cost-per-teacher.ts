@@ -4,7 +4,7 @@ import { addedUp } from '../added-up';
 import { finiteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { type CostPerReason, costPer } from './cost-per';
 
 /** What coaching costs for each teacher whom it served. */
@@ -60,7 +60,7 @@ export interface MergedCostPerTeacher extends CostPerTeacher {
  */
 export const mergeableCostPerTeacher: MergeableInSql<
   CostAndServed,
-  { readonly cost: Measured; readonly served: Measured },
+  { readonly cost: MeasuredValue; readonly served: MeasuredValue },
   Result<MergedCostPerTeacher, CostPerReason | 'missing-values'>,
   'cost' | 'served',
   [options?: { readonly missing?: MissingPolicy }]

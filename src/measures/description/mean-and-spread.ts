@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
 import { type MeanAndSpread, type Moments, type MomentsReason, mergeableMoments } from '../moments';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 
 /**
  * Answers where some values lie on average, and how far they spread: x̄ = Σx / n and s² = Σ(x − x̄)² / (n − 1).
@@ -15,14 +15,14 @@ import type { Measured, MissingPolicy } from '../present';
  * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 1.3.5.1 and 1.3.5.6, https://www.itl.nist.gov/div898/handbook/
  */
 export function meanAndSpread(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<MeanAndSpread, MomentsReason> {
   return mergeableMoments.finish(momentsOf(values), options);
 }
 
 /** The moments of values that are all at hand, in two passes: a digit or two better than one by one. */
-export function momentsOf(values: readonly Measured[]): Moments {
+export function momentsOf(values: readonly MeasuredValue[]): Moments {
   const there = (values.includes(null) ? values.filter((value) => value !== null) : values) as readonly number[];
   const n = there.length;
   const origin = there[0] ?? 0;

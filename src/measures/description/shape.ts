@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { aroundMean, finiteIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { type Moments, type MomentsReason, mergeableMoments } from '../moments';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { momentsOf } from './mean-and-spread';
 
 /** Moments with what a shape is made of besides. */
@@ -37,7 +37,7 @@ export type ShapeReason = MomentsReason | 'n-too-small' | 'zero-variance';
  * @see Joanes and Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47(1), 183-189,
  *   https://doi.org/10.1111/1467-9884.00122
  */
-export function skewness(values: readonly Measured[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
+export function skewness(values: readonly MeasuredValue[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
   return mergeableShape.finish(shapeMomentsOf(values), 'skewness', options);
 }
 
@@ -52,7 +52,7 @@ export function skewness(values: readonly Measured[], options: { readonly missin
  * tails.ok && tails.value.toFixed(4); // => '-1.2157'
  * @see Joanes and Gill (1998), The Statistician 47(1), 183-189, https://doi.org/10.1111/1467-9884.00122
  */
-export function kurtosis(values: readonly Measured[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
+export function kurtosis(values: readonly MeasuredValue[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
   return mergeableShape.finish(shapeMomentsOf(values), 'kurtosis', options);
 }
 
@@ -68,7 +68,7 @@ export function kurtosis(values: readonly Measured[], options: { readonly missin
  */
 export const mergeableShape: MergeableInSql<
   ShapeMoments,
-  Measured,
+  MeasuredValue,
   Result<Shape, ShapeReason>,
   'value',
   [of: 'skewness' | 'kurtosis', options?: { readonly missing?: MissingPolicy }]
@@ -97,7 +97,7 @@ export const mergeableShape: MergeableInSql<
   },
 };
 
-function shapeMomentsOf(values: readonly Measured[]): ShapeMoments {
+function shapeMomentsOf(values: readonly MeasuredValue[]): ShapeMoments {
   const moments = momentsOf(values);
   const power = (exponent: number) =>
     values.reduce<number>((sum, value) => sum + (value === null ? 0 : (value - moments.origin - moments.offset) ** exponent), 0);

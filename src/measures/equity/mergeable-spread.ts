@@ -1,7 +1,7 @@
 import { quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { mergeableMoments } from '../moments';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import { type CountsByText, countsInSql, together } from '../value-counts';
 
 /** How often each number of hours was given: what the parts of a district can count by themselves. */
@@ -29,8 +29,8 @@ export interface HoursCounted {
  * @see The page of each index
  */
 export function mergeableSpread<Answer, Options>(
-  index: (hours: readonly Measured[], options?: Options) => Answer,
-): MergeableInSql<HoursCounted, Measured, Answer, 'hours', [options?: Options]> {
+  index: (hours: readonly MeasuredValue[], options?: Options) => Answer,
+): MergeableInSql<HoursCounted, MeasuredValue, Answer, 'hours', [options?: Options]> {
   return {
     empty: { counts: {}, missing: 0, notFinite: 0 },
     add: (state, hours) => {

@@ -7,7 +7,7 @@ import type { MissingPolicy, MissingReport } from '../present';
 import { wilsonInterval } from '../wilson-interval';
 
 /** How many of the eligible were coached. */
-export interface Reach {
+export interface ReachOfCoaching {
   /** The share of the eligible who were coached, from 0 to 1. */
   readonly value: number;
   readonly interval: readonly [low: number, high: number];
@@ -43,13 +43,13 @@ export function reach(
   served: number,
   eligible: number,
   options: { readonly level?: number } = {},
-): Result<Reach, 'empty' | 'not-a-count' | 'out-of-range'> {
+): Result<ReachOfCoaching, 'empty' | 'not-a-count' | 'out-of-range'> {
   const share = wilsonInterval(served, eligible, options);
   return share.ok ? { ...share, served, method: 'reach/wilson-score' } : share;
 }
 
 /** The same of parts, with what was done about those of whom nobody knows. */
-export interface MergedReach extends Reach {
+export interface MergedReachOfCoaching extends ReachOfCoaching {
   readonly missing: MissingReport;
 }
 
@@ -67,7 +67,7 @@ export interface MergedReach extends Reach {
 export const mergeableReach: MergeableInSql<
   ReachCounts,
   boolean | null,
-  Result<MergedReach, 'empty' | 'not-a-count' | 'out-of-range' | 'missing-values'>,
+  Result<MergedReachOfCoaching, 'empty' | 'not-a-count' | 'out-of-range' | 'missing-values'>,
   'served',
   [options?: { readonly level?: number; readonly missing?: MissingPolicy }]
 > = {

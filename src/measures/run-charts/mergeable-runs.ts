@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { countWhere, metRows, seriesIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import type { Side } from './chart-signals';
 import type { Runs } from './runs';
 
@@ -56,7 +56,7 @@ export function mergeableRuns(
   center: number,
 ): MergeableInSql<
   RunsSegment,
-  Measured,
+  MeasuredValue,
   Result<MergedRuns, 'empty' | 'missing-values' | 'not-finite'>,
   'value' | 'at',
   [options?: { readonly missing?: MissingPolicy }]
@@ -144,7 +144,7 @@ const nothing: RunsSegment = {
   notFinite: 0,
 };
 
-function segmentOf(value: Measured, center: number): RunsSegment {
+function segmentOf(value: MeasuredValue, center: number): RunsSegment {
   if (value === null) return { ...nothing, missing: 1 };
   if (!Number.isFinite(value)) return { ...nothing, notFinite: 1 };
   if (value === center) return { ...nothing, onCenter: 1 };

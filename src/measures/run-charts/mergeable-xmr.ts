@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { aroundMean, metRows, seriesIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { settledFrom } from './chart-phases';
 import { type XmrConstant, type XmrLimits, xmrLimits } from './xmr-limits';
 
@@ -19,8 +19,8 @@ export interface XmrSegment {
   readonly ranges: number;
   readonly meanRange: number;
   /** The first and the last value; `null` where it is missing, or where there are none. */
-  readonly first: Measured;
-  readonly last: Measured;
+  readonly first: MeasuredValue;
+  readonly last: MeasuredValue;
   readonly missing: number;
   readonly notFinite: number;
 }
@@ -50,7 +50,7 @@ export interface MergedXmr extends XmrLimits {
  */
 export const mergeableXmr: MergeableInSql<
   XmrSegment,
-  Measured,
+  MeasuredValue,
   Result<MergedXmr, 'empty' | 'missing-values' | 'not-finite' | 'n-too-small' | 'out-of-range'>,
   'value' | 'at',
   [options?: { readonly constant?: XmrConstant; readonly missing?: MissingPolicy }]

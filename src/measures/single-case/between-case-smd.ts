@@ -4,7 +4,7 @@ import { approximateFactor } from '../change/small-sample-factor';
 import { mean } from '../mean';
 import { isLevel, levelOutOfRange, squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** One session of one case. */
 export interface CaseSession {
@@ -13,7 +13,7 @@ export interface CaseSession {
   readonly session: number;
   readonly phase: 'baseline' | 'intervention';
   /** `null` where nothing was measured. */
-  readonly y: Measured;
+  readonly y: MeasuredValue;
 }
 
 /** A session whose value is there. */

@@ -2,7 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import { type CountsByText, counted, groupCountsInSql, together, type ValueCount } from '../value-counts';
 import { type Nonoverlap, type NonoverlapOptions, type NonoverlapReason, ofCounts } from './nonoverlap';
 
@@ -17,7 +17,7 @@ export interface NonoverlapCounts {
 /** One value of one phase. */
 export interface PhaseValue {
   readonly phase: 'baseline' | 'intervention';
-  readonly value: Measured;
+  readonly value: MeasuredValue;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result';
 import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { countValues, type ValueCount } from '../value-counts';
 import { betterUpward, type PhaseCounts, type PhaseOptions, type PhasesReason } from './phases';
 
@@ -48,8 +48,8 @@ export type NonoverlapReason = PhasesReason | 'out-of-range';
  * @see Newcombe (2006), Statistics in Medicine 25(4), 559-573, https://doi.org/10.1002/sim.2324
  */
 export function nonoverlap(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: NonoverlapOptions = {},
 ): Result<Nonoverlap, NonoverlapReason> {
   const there = betterUpward(baseline, intervention, options);

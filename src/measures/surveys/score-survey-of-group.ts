@@ -2,7 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { countWhere, finiteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { SurveyKey } from './survey-key';
 import { type AnswersReason, turnedAnswers } from './turned-answers';
 
@@ -52,7 +52,7 @@ export type GroupScoresReason = AnswersReason | 'too-few-respondents';
  * @see Hoy and Tschannen-Moran (2003), http://waynekhoy.com/faculty_trust.html
  */
 export function scoreSurveyOfGroup<Scale extends string>(
-  respondents: readonly (readonly Measured[])[],
+  respondents: readonly (readonly MeasuredValue[])[],
   key: SurveyKey<Scale>,
   options: { readonly least?: number } = {},
 ): Result<GroupScores<Scale>, GroupScoresReason> {
@@ -78,7 +78,7 @@ export function mergeableGroupScores<Scale extends string>(
   key: SurveyKey<Scale>,
 ): MergeableInSql<
   ItemSums,
-  readonly Measured[],
+  readonly MeasuredValue[],
   Result<GroupScores<Scale>, GroupScoresReason>,
   string,
   [options?: { readonly least?: number }]
