@@ -1,11 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { countWhere } from '../column';
 import { normalTail } from '../distributions/normal-tail';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
-import { ratersIn } from './raters-in-sql';
+import { fleissInSql } from './raters-in-sql';
 import type { Category } from './rating-table';
 
 /** What several raters chose for one thing; `null` for one who did not rate it. */
@@ -144,22 +143,5 @@ export const mergeableFleiss: MergeableInSql<
       method: 'fleiss-kappa',
     };
   },
-  toSql: (columns) => {
-    const { ratings, given, infinite } = ratersIn(columns);
-    const all = `${given} = ${ratings.length}`;
-    const whole = `${all} AND NOT ${infinite}`;
-    const agreeing = ratings.flatMap((one, i) => ratings.slice(i + 1).map((other) => `(${one} = ${other})::int`)).join(' + ') || '0';
-    const met = `unnest(array_agg(ARRAY[${ratings.join(', ')}]) FILTER (WHERE ${whole})) AS met(category)`;
-    return {
-      n: countWhere(whole),
-      raters: `${ratings.length}`,
-      chosen: `(SELECT coalesce(jsonb_object_agg(category, times), '{}') FROM (SELECT category::text, count(*) AS times FROM ${met} GROUP BY 1) AS counted)`,
-      pairs: `coalesce(sum(2 * (${agreeing})) FILTER (WHERE ${whole}), 0)::float8`,
-      // All agree where all pairs of them do.
-      allAgree: countWhere(`${whole} AND ${agreeing} = ${(ratings.length * (ratings.length - 1)) / 2}`),
-      uneven: '0::float8',
-      missing: countWhere(`NOT ${all}`),
-      notFinite: countWhere(`${all} AND ${infinite}`),
-    };
-  },
+  toSql: fleissInSql,
 };

@@ -1,9 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { countWhere } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { squaresOutOfRange, valuesNotFinite } from '../no-answer';
-import { ratersIn } from './raters-in-sql';
+import { krippendorffInSql } from './raters-in-sql';
 import type { Category } from './rating-table';
 
 /** What a rating means, and so how far two of them are apart: names, ranks, even steps, or multiples of a true zero. */
@@ -120,21 +119,7 @@ export const mergeableKrippendorff: MergeableInSql<
     if (!Number.isFinite(value)) return squaresOutOfRange();
     return { ok: true, value, n, ratings, unpaired, method: `krippendorff-alpha/${scale}` };
   },
-  toSql: (columns) => {
-    const { ratings, given, infinite } = ratersIn(columns);
-    const paired = `${given} > 1 AND NOT ${infinite}`;
-    const units = `unnest(array_agg(to_jsonb(array_remove(ARRAY[${ratings.join(', ')}], NULL))) FILTER (WHERE ${paired})) AS met(unit)`;
-    const rated = (as: string) => `jsonb_array_elements(unit) WITH ORDINALITY AS ${as}(rating, i)`;
-    const pairs = `${units}, ${rated('one')}, ${rated('other')} WHERE one.i <> other.i`;
-    const met = `SELECT format('[%s,%s]', one.rating, other.rating) AS pair, sum(1 / (jsonb_array_length(unit) - 1)::float8) AS times FROM ${pairs}`;
-    return {
-      n: countWhere(paired),
-      ratings: `coalesce(sum(${given}) FILTER (WHERE ${paired}), 0)::float8`,
-      unpaired: countWhere(`${given} < 2 AND NOT ${infinite}`),
-      notFinite: countWhere(infinite),
-      cells: `(SELECT coalesce(jsonb_object_agg(pair, times), '{}') FROM (${met} GROUP BY 1) AS met)`,
-    };
-  },
+  toSql: krippendorffInSql,
 };
 
 /** How far two values are apart, squared. */

@@ -1,10 +1,11 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { groupCountsInSql } from '../counts-in-sql';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
 import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import { shareOfWins } from '../single-case/nonoverlap';
-import { type CountsByText, counted, countValues, groupCountsInSql, together, type ValueCount } from '../value-counts';
+import { type CountsByText, counted, countValues, together, type ValueCount } from '../value-counts';
 import type { GroupValue } from './two-groups';
 
 /** How often one of the treated is above one of the others. */

@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { aroundMean, finiteIn } from '../column';
+import { finiteIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { type Moments, type MomentsReason, mergeableMoments } from '../moments';
 import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
+import { aroundMean } from '../rows-in-sql';
 import { momentsOf } from './mean-and-spread';
 
 /** Moments with what a shape is made of besides. */

@@ -1,8 +1,9 @@
 import { quoted } from '../column';
+import { countsInSql } from '../counts-in-sql';
 import type { MergeableInSql } from '../mergeable';
 import { mergeableMoments } from '../moments';
 import type { MeasuredValue } from '../present';
-import { type CountsByText, countsInSql, together } from '../value-counts';
+import { type CountsByText, together } from '../value-counts';
 
 /** How often each number of hours was given: what the parts of a district can count by themselves. */
 export interface HoursCounted {

@@ -1,11 +1,11 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { countWhere, metRows, seriesIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import type { Side } from './chart-signals';
 import type { Runs } from './runs';
+import { runsInSql } from './series-in-sql';
 
 /** A stretch of a series beside its center line: its runs, and what its ends may still become. */
 export interface RunsSegment {
@@ -102,31 +102,7 @@ export function mergeableRuns(
         method: 'runs/given-center',
       };
     },
-    toSql: (columns) => {
-      const { at, finite, timed, counts } = seriesIn(columns);
-      const line = `'${center}'::float8`;
-      const side = `CASE WHEN ${finite} > ${line} THEN 'high' WHEN ${finite} < ${line} THEN 'low' END`;
-      const off = `${timed} AND ${finite} <> ${line}`;
-      const rows = metRows({ side }, { where: off, by: at });
-      const starts = `SELECT place, (side IS DISTINCT FROM lag(side) OVER (ORDER BY place))::int AS starts FROM ${rows}`;
-      const numbered = `SELECT sum(starts) OVER (ORDER BY place) AS run FROM (${starts}) AS begun`;
-      const ofRuns = (of: string) =>
-        `(SELECT ${of} FROM (SELECT run, count(*)::float8 AS length FROM (${numbered}) AS numbered GROUP BY run) AS runs)`;
-      const end = (order: string) => `(array_agg(${side} ORDER BY ${at}${order}) FILTER (WHERE ${off}))[1]`;
-      const runAt = (order: string) => ofRuns(`coalesce((array_agg(length ORDER BY run${order}))[1], 0)`);
-      return {
-        above: countWhere(`${timed} AND ${finite} > ${line}`),
-        below: countWhere(`${timed} AND ${finite} < ${line}`),
-        onCenter: countWhere(`${timed} AND ${finite} = ${line}`),
-        runs: ofRuns('count(*)::float8'),
-        longest: ofRuns('coalesce(max(length), 0)'),
-        first: end(''),
-        last: end(' DESC'),
-        firstRun: runAt(''),
-        lastRun: runAt(' DESC'),
-        ...counts,
-      };
-    },
+    toSql: (columns) => runsInSql(columns, center),
   };
 }
 

@@ -1,10 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { aroundMean, metRows, seriesIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { settledFrom } from './chart-phases';
+import { xmrInSql } from './series-in-sql';
 import { type XmrConstant, type XmrLimits, xmrLimits } from './xmr-limits';
 
 /** A stretch of a series: what a mean and a mean moving range are made of, and its ends. */
@@ -115,23 +115,5 @@ export const mergeableXmr: MergeableInSql<
       method: `xmr/${constant}`,
     };
   },
-  toSql: (columns) => {
-    const { at, finite, timed, counts } = seriesIn(columns);
-    const placed = `CASE WHEN ${timed} THEN ${finite} END`;
-    const { n, origin, offset } = aroundMean(placed);
-    const rows = metRows({ x: finite }, { where: timed, by: at });
-    const ranges = (of: string) => `(SELECT ${of} FROM (SELECT abs(x - lag(x) OVER (ORDER BY place)) AS range FROM ${rows}) AS ranges)`;
-    const end = (order: string) => `(array_agg(${finite} ORDER BY ${at}${order}) FILTER (WHERE ${timed}))[1]`;
-    return {
-      items: 'count(*)::float8',
-      n,
-      origin,
-      offset,
-      ranges: ranges('count(range)::float8'),
-      meanRange: ranges('coalesce(avg(range), 0)'),
-      first: end(''),
-      last: end(' DESC'),
-      ...counts,
-    };
-  },
+  toSql: xmrInSql,
 };

@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import { groupCountsInSql } from '../counts-in-sql';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MeasuredValue } from '../present';
-import { type CountsByText, counted, groupCountsInSql, together, type ValueCount } from '../value-counts';
+import { type CountsByText, counted, together, type ValueCount } from '../value-counts';
 import { type Nonoverlap, type NonoverlapOptions, type NonoverlapReason, ofCounts } from './nonoverlap';
 
 /** How often each value occurs in each phase, by the value written as text. */

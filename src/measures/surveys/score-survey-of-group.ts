@@ -129,7 +129,7 @@ export function mergeableGroupScores<Scale extends string>(
       const [low, high] = key.range;
       const items = Object.values(columns).map((name) => ({ name: quoted(name), value: finiteIn(name) }));
       const fits = items.map(
-        ({ name, value }) => `(${name} IS NULL OR coalesce(${value} BETWEEN ${low} AND ${high} AND ${value} = trunc(${value}), false))`,
+        ({ name, value }) => `(${name} IS NULL OR (${value} BETWEEN ${low} AND ${high} AND ${value} = trunc(${value})) IS TRUE)`,
       );
       const nothing = items.map(() => null);
       // Where the columns are not the items of the key, every row is wrong.

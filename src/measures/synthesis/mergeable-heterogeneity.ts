@@ -1,10 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { countWhere, pairsIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type Heterogeneity, heterogeneityOf } from './heterogeneity';
+import { heterogeneityInSql } from './heterogeneity-in-sql';
 import type { StudyEffect, SynthesisReason } from './study-effect';
 
 /** What a mean of equal effects and their heterogeneity are made of. */
@@ -121,22 +121,5 @@ export const mergeableHeterogeneity: MergeableInSql<
       method: 'heterogeneity/ee-and-dl',
     };
   },
-  toSql: ({ effect, variance }) => {
-    const { x, y, finite, counts } = pairsIn(effect, variance);
-    const list = (value: string) => `array_agg(${value}) FILTER (WHERE ${finite} AND ${y} > 0)`;
-    const mean = 'sum(e / v) OVER () / sum(1 / v) OVER ()';
-    // The weighted mean first, and then the distances from it.
-    const of = (sum: string) =>
-      `(SELECT coalesce(${sum}, 0)::float8 FROM (SELECT v, ${mean} AS mean, e - ${mean} AS far FROM unnest(${list(x)}, ${list(y)}) AS met(e, v)) AS met)`;
-    return {
-      k: of('count(*)'),
-      weight: of('sum(1 / v)'),
-      squaredWeight: of('sum(1 / v / v)'),
-      origin: of('min(mean)'),
-      offset: of('sum(far / v) / sum(1 / v)'),
-      q: of('sum(far / v * far)'),
-      ...counts,
-      notPositive: countWhere(`${finite} AND ${y} <= 0`),
-    };
-  },
+  toSql: heterogeneityInSql,
 };
