@@ -54,16 +54,39 @@ export function leastSquares(
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<Line, LineReason> {
   const { missing: policy = 'refuse' } = options;
-  const found = middleOf(points as readonly Point[]);
+  const all = points as readonly Point[];
+  const middle = middleOf(all);
+  if (!middle.lacking) return throughMiddle(all, middle, { policy, omitted: 0 });
   // Only where a coordinate is missing are the points read once more.
-  const whole = (found.lacking ? points.filter(({ x, y }) => x !== null && y !== null) : points) as readonly Point[];
-  const { center, varies } = found.lacking ? middleOf(whole) : found;
-  const omitted = points.length - whole.length;
-  const n = whole.length;
+  const whole = all.filter(({ x, y }) => x !== null && y !== null);
+  const omitted = all.length - whole.length;
+  const line = throughMiddle(whole, middleOf(whole), { policy, omitted });
+  return policy === 'omit' || (!line.ok && line.reason === 'not-finite') ? line : valuesMissing(omitted);
+}
+
+/** The line through points of which none can lack anything. */
+export function lineThrough(points: readonly Point[]): Result<Line, Exclude<LineReason, 'missing-values'>> {
+  return throughMiddle(points, middleOf(points), { policy: 'refuse', omitted: 0 });
+}
+
+/** What is known of some points before a line is laid through them. */
+interface Middle {
+  readonly center: Point;
+  /** Whether x varies at all. */
+  readonly varies: boolean;
+  /** Whether a point lacks a coordinate. */
+  readonly lacking: boolean;
+}
+
+function throughMiddle(
+  points: readonly Point[],
+  { center, varies }: Middle,
+  report: MissingReport,
+): Result<Line, Exclude<LineReason, 'missing-values'>> {
+  const n = points.length;
   // A sum may be too large where no number is: that is told further down.
-  if (!Number.isFinite(center.x + center.y) && !whole.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
+  if (!Number.isFinite(center.x + center.y) && !points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
     return missing('not-finite', says('line/not-finite', 'Expected finite numbers, found one that is not.'));
-  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   if (n < 2) return missing(n === 0 ? 'empty' : 'n-too-small', says('line/n-too-small', 'Expected two or more points, found {n}.', { n }));
   if (!varies) return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
@@ -71,7 +94,7 @@ export function leastSquares(
   let sxx = 0;
   let sxy = 0;
   let syy = 0;
-  for (const { x, y } of whole) {
+  for (const { x, y } of points) {
     const right = x - middleX;
     const up = y - middleY;
     sxx += right * right;
@@ -83,7 +106,7 @@ export function leastSquares(
   let unexplained = 0;
   let left = 0;
   let tilt = 0;
-  for (const { x, y } of whole) {
+  for (const { x, y } of points) {
     const right = x - middleX;
     const apart = y - middleY - slope * right;
     unexplained += apart * apart;
@@ -101,7 +124,7 @@ export function leastSquares(
     sxx,
     syy,
     unexplained,
-    missing: { policy, omitted },
+    missing: report,
   });
 }
 
@@ -124,8 +147,8 @@ export function lineFrom({ n, center, slope, intercept, sxx, syy, unexplained, m
     sigma === null ? null : { slope: sigma / Math.sqrt(sxx), intercept: sigma * Math.sqrt(1 / n + (center.x / sxx) * center.x) };
   const r2 = syy === 0 ? null : Math.max(0, 1 - unexplained / syy);
 
-  const largest = Math.max(Math.abs(slope), Math.abs(intercept), sxx, sigma ?? 0, standardError?.slope ?? 0, standardError?.intercept ?? 0);
-  if (!Number.isFinite(largest + (r2 ?? 0)))
+  const { slope: ofSlope = 0, intercept: ofIntercept = 0 } = standardError ?? {};
+  if (![slope, intercept, sxx, sigma ?? 0, ofSlope, ofIntercept, r2 ?? 0].every(Number.isFinite))
     return missing(
       'out-of-range',
       says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
@@ -145,18 +168,18 @@ export function lineFrom({ n, center, slope, intercept, sxx, syy, unexplained, m
   };
 }
 
-/** The means of x and y, summed as distances from the first point: a large offset costs no digits. Whether x varies at all, and whether a point lacks something. */
-function middleOf(points: readonly Point[]): { readonly center: Point; readonly varies: boolean; readonly lacking: boolean } {
-  const first = points[0] ?? { x: 0, y: 0 };
+/** The means of x and y, summed as distances from the first point: a large offset costs no digits. */
+function middleOf(points: readonly Point[]): Middle {
+  const { x: firstX = 0, y: firstY = 0 } = points[0] ?? {};
   let right = 0;
   let up = 0;
   let varies = false;
   let lacking = false;
   for (const { x, y } of points) {
     if (x === null || y === null) lacking = true;
-    right += x - first.x;
-    up += y - first.y;
-    if (x !== first.x) varies = true;
+    right += x - firstX;
+    up += y - firstY;
+    if (x !== firstX) varies = true;
   }
-  return { center: { x: first.x + right / points.length, y: first.y + up / points.length }, varies, lacking };
+  return { center: { x: firstX + right / points.length, y: firstY + up / points.length }, varies, lacking };
 }
