@@ -156,13 +156,13 @@ function hideAdding(
     protections.push({ ...more, rules: added.rules });
   }
   let hidden: Places = new Set(entangled.flatMap((release) => release.hidden));
-  for (let before = -1; before < hidden.size; ) {
-    before = hidden.size;
-    for (const [at, { rules, ...protection }] of protections.entries()) {
-      const found = complement(protection, hidden, rules);
-      if (found === undefined) return { ok: false, reason: at === 0 ? 'cannot-protect' : 'difference' };
-      hidden = found;
-    }
+  // What one hides may be what another must protect: until each has seen all that the others hide.
+  for (let [at, seen] = [0, 0]; seen < protections.length; at = (at + 1) % protections.length) {
+    const { rules, ...protection } = protections[at] as (typeof protections)[number];
+    const found = complement(protection, hidden, rules);
+    if (found === undefined) return { ok: false, reason: at === 0 ? 'cannot-protect' : 'difference' };
+    seen = found.size > hidden.size ? 1 : seen + 1;
+    hidden = found;
   }
   return { ok: true, hidden };
 }
