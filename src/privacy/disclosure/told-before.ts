@@ -1,8 +1,8 @@
-import { boundsFew } from './bounds-few';
 import { complement } from './complementary';
 import type { DisclosureRules } from './disclosure-rules';
 import { exposureOf, saysNothingNew, type Thing } from './exposure';
 import type { Places } from './grid';
+import { narrowed } from './joint-ranges';
 import type { KeptThing, Release } from './ledger';
 import { type Need, primaryNeeds, type TalliedGrid } from './primary';
 import { talliedGrid } from './tallied';
@@ -46,10 +46,12 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
     const next = shownSets(draft);
     if (saysNothingNew(told, next, things)) continue;
     if (releases.some(({ hidden }) => hidden.length > 0)) return { ok: false, reason: 'overlaps-holes' };
-    const coaches = [draft, ...releases].some(({ about }) => about === 'practice') ? rules.coaches : 0;
+    const about = [draft, ...releases].some((each) => each.about === 'practice') ? 'practice' : 'operations';
+    const coaches = about === 'practice' ? rules.coaches : 0;
     const parts = draft.counts === 'amounts' ? rules : undefined;
-    if (boundsFew(once(things), [...told, ...next], rules, draft.counts)) return { ok: false, reason: 'difference' };
-    const exposure = exposureOf([...told, ...next], once(things), { teachers: rules.teachers, coaches, parts });
+    const totals = [...told, ...next];
+    const exact = exposureOf(totals, once(things), { teachers: rules.teachers, coaches, parts });
+    const exposure = exact === 'none' ? narrowed(totals, once(things), { counts: draft.counts, about, rules }) : exact;
     if (exposure !== 'none') return { ok: false, reason: exposure === 'small-group' ? 'difference' : 'too-entangled' };
   }
   return { ok: true, hidden: alone };

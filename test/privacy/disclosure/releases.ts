@@ -12,10 +12,14 @@ import { names } from './tables';
 const least = disclosureRules(inside, { teachers: 3 });
 if (!least.ok) throw new Error(least.message);
 
-/** How tables of one program follow each other. */
+/** How tables of one program follow each other, in the same groups or in the program's or somebody's own. */
 const manners = ['same', 'grow', 'leave', 'filter', 'regroup'] as const;
 
-const personIn = fc.record({
+/** What lies within what: schools within zones within the district. A table is told at one level, of all or of a half. */
+const levels = ['school', 'zone', 'district'] as const;
+const zones = [0, 0, 1, 1, 2] as const;
+
+const personFields = {
   row: fc.nat(2),
   column: fc.nat(2),
   amount: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 100 })),
@@ -24,7 +28,8 @@ const personIn = fc.record({
   since: fc.nat(2),
   until: fc.nat(4),
   half: fc.nat(2),
-});
+};
+const personIn = fc.record(personFields);
 
 /** Three tables of one program, one after the other, of teachers who come, leave, are filtered or grouped anew. */
 export const anyReleases = fc
@@ -67,6 +72,43 @@ export const anyReleases = fc
       ),
     );
     return { manner, rules, tables };
+  });
+
+/** Up to five tables of one program, one after the other, by school, by zone and of the district, some of them of one half alone. */
+export const anyNested = fc
+  .record({
+    columns: fc.integer({ min: 1, max: 2 }),
+    counts: fc.constantFrom('teachers' as const, 'amounts' as const),
+    about: fc.constantFrom<CountedAbout>('operations', 'practice'),
+    rules: fc.constantFrom(least.rules, inside),
+    steps: fc.array(fc.record({ level: fc.constantFrom(...levels), half: fc.constantFrom(undefined, undefined, 0, 1) }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+    people: fc.array(fc.record({ ...personFields, school: fc.nat(4) }), { minLength: 8, maxLength: 60 }),
+  })
+  .map(({ columns, counts, about, rules, steps, people }) => {
+    const rowOf = (school: number, level: (typeof levels)[number]) =>
+      ({ school: `school ${school}`, zone: `zone ${zones[school]}`, district: 'district' })[level];
+    const tables = steps.map(({ level, half }) =>
+      tableWith(
+        people.flatMap((person, n): Entry[] => {
+          if (half !== undefined && person.half % 2 !== half) return [];
+          const column = columns === 1 ? undefined : `k${person.column % columns}`;
+          const amount = counts === 'teachers' ? 1 : person.amount;
+          const row = rowOf(person.school, level);
+          return [{ about, for: 'improvement', item: `i${n}`, teacher: `t${n}`, coaches: [`c${person.coach}`], row, column, amount }];
+        }),
+        {
+          title: 'T',
+          measure: 'm',
+          counts,
+          rows: [...new Set(zones.map((_, school) => rowOf(school, level)))],
+          ...(columns === 1 ? {} : { columns: names('k', columns) }),
+        },
+      ),
+    );
+    return { steps, rules, tables };
   });
 
 /** A table of entries; it must be one. */
