@@ -66,7 +66,8 @@ function differences({ places, unknowns, counts, practice }: Told, rules: Disclo
     .flatMap((later) =>
       places.flatMap((earlier) => {
         if (earlier.release > later.release) return [];
-        const sameGroup = earlier.release < later.release && earlier.row === later.row && earlier.column === later.column;
+        const isSame = earlier.groups === later.groups && earlier.row === later.row && earlier.column === later.column;
+        const sameGroup = isSame && earlier.release < later.release;
         if (!sameGroup && !(earlier.cell.shown && later.cell.shown)) return [];
         const weights = later.weights.map((weight, at) => weight - (earlier.weights[at] as number));
         if (weights.includes(-1) || !weights.includes(1)) return [];

@@ -20,6 +20,8 @@ export interface ToldPlace {
   readonly release: number;
   readonly row: number | undefined;
   readonly column: number | undefined;
+  /** What the groups of its table are called. */
+  readonly groups: string;
   readonly cell: DisclosedCell;
   readonly name: string;
   /** The weight of each unknown in it: 1 where it is a part of it. */
@@ -74,18 +76,40 @@ function unknownsOf(releases: readonly Opened[]): readonly Unknown[] {
     group.entries.push(entry);
     alike.set(key, group);
   }
+  const there = [...alike.values()].map(({ at }) => at);
   for (const [release, { rows, columns, counts, about, shown }] of releases.entries())
     for (const row of rows.keys())
       for (const column of columns.keys()) {
-        const there = [...alike.values()].some(
-          ({ at, entries }) => entries.length > 0 && at[release]?.[0] === row && at[release]?.[1] === column,
-        );
-        if (shown.cells[row]?.[column]?.shown || (counts === 'amounts' && (there || about === 'operations'))) continue;
-        const same = (other: Opened) => JSON.stringify([other.rows, other.columns]) === JSON.stringify([rows, columns]);
-        const at = releases.map((other, number) => (number >= release && same(other) ? ([row, column] as const) : undefined));
-        if (!alike.has(JSON.stringify(at))) alike.set(JSON.stringify(at), { entries: [], at });
+        const isThere = there.some((at) => at[release]?.[0] === row && at[release]?.[1] === column);
+        if (shown.cells[row]?.[column]?.shown || (counts === 'amounts' && (isThere || about === 'operations'))) continue;
+        for (const at of couldHaveCome(there, releases, release, [row, column]))
+          if (!alike.has(JSON.stringify(at))) alike.set(JSON.stringify(at), { entries: [], at });
       }
   return [...alike.values()];
+}
+
+/** Where else somebody would be who could have come to a cell: where those of its row and those of its column are; or, where there are none, in the same groups. */
+function couldHaveCome(
+  there: readonly Unknown['at'][],
+  releases: readonly Opened[],
+  release: number,
+  [row, column]: readonly [number, number],
+) {
+  const ofRow = there.filter((at) => at[release]?.[0] === row);
+  const ofColumn = there.filter((at) => at[release]?.[1] === column);
+  const ways = ofRow.flatMap((inRow) =>
+    ofColumn.map((inColumn) =>
+      releases.map((_, other) => {
+        const [r, c] = [inRow[other]?.[0], inColumn[other]?.[1]];
+        return other === release ? ([row, column] as const) : r === undefined || c === undefined ? undefined : ([r, c] as const);
+      }),
+    ),
+  );
+  const { rows, columns } = releases[release] as Opened;
+  const same = (other: Opened) => JSON.stringify([other.rows, other.columns]) === JSON.stringify([rows, columns]);
+  return ways.length > 0
+    ? ways
+    : [releases.map((other, number) => (number >= release && same(other) ? ([row, column] as const) : undefined))];
 }
 
 function placesOf({ rows, columns, shown, title, release }: Opened, at: number, unknowns: readonly Unknown[]): readonly ToldPlace[] {
@@ -99,6 +123,7 @@ function placesOf({ rows, columns, shown, title, release }: Opened, at: number, 
       release,
       row,
       column,
+      groups: JSON.stringify([rows, columns]),
       cell,
       name: `${title} (table ${release + 1}), ${names.join(' and ')}`,
       weights: inside.map(Number),

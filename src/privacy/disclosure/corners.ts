@@ -70,7 +70,8 @@ export function cornersOf(rows: readonly Point[], values: Point, least: Point, f
     const gains = Float64Array.from({ length: width }, (_, at) => weight(at));
     for (const [at, row] of tableau.entries()) {
       const own = weight(basis[at] as number);
-      if (own !== 0) for (let column = 0; column < width; column += 1) gains[column] = (gains[column] as number) - own * (row[column] as number);
+      if (own !== 0)
+        for (let column = 0; column < width; column += 1) gains[column] = (gains[column] as number) - own * (row[column] as number);
     }
     return gains;
   };
@@ -88,7 +89,8 @@ export function cornersOf(rows: readonly Point[], values: Point, least: Point, f
       const number = (tableau[at] as Float64Array)[end] as number;
       if (column < width) point[free[column] as number] = (point[free[column] as number] as number) + Math.round(number);
     }
-    const reads = (row: Point) => row.reduce((left, weight, at) => left + weight * ((point[at] as number) - (values[at] as number)), 0) === 0;
+    const reads = (row: Point) =>
+      row.reduce((left, weight, at) => left + weight * ((point[at] as number) - (values[at] as number)), 0) === 0;
     return point.every((number, at) => number >= (least[at] as number)) && rows.every(reads) ? point : undefined;
   };
 

@@ -32,11 +32,7 @@ const most = 20_000;
  *
  * That totals come to an exact number of a few, `exposureOf` decides.
  */
-export function narrowed(
-  totals: readonly ReadonlySet<string>[],
-  things: readonly Thing[],
-  { counts, about, rules }: Told,
-): Exposure {
+export function narrowed(totals: readonly ReadonlySet<string>[], things: readonly Thing[], { counts, about, rules }: Told): Exposure {
   const { atoms, rows: signs } = atomsOf(totals, things);
   const rows = signs.map((row) => row.map(Number));
   const values = atoms.map(({ things: own }) => amountOf(own));
@@ -94,7 +90,8 @@ function openTo(rows: readonly Point[], values: Point, points: Point[], budget: 
 function knowersIn(atoms: readonly Atom[], values: Point, { counts, about, rules }: Told, isOpen: ReturnType<typeof openTo>): boolean {
   const things = atoms.flatMap(({ things: own }) => own);
   const few = atoms.flatMap((atom, at) => (atom.teachers.size < rules.teachers ? [at] : []));
-  const ranges = counts === 'teachers' ? [] : [...new Set(things.map(({ teacher }) => teacher))].map((teacher) => rangeOf(teacher, atoms, rules));
+  const ranges =
+    counts === 'teachers' ? [] : [...new Set(things.map(({ teacher }) => teacher))].map((teacher) => rangeOf(teacher, atoms, rules));
   const openTo = (knower: Knower, of: readonly Range[], isSmall: (atom: Atom) => boolean) =>
     few.every((at) => {
       const atom = atoms[at] as Atom;

@@ -136,9 +136,7 @@ export function flowsIn(grid: Grid): Flows {
     while (amount < limit) {
       // One path that does it all is mostly the cheapest way.
       const room =
-        cost === undefined
-          ? shortest(ways, place, along)
-          : cheapest(ways, place, along, limit - amount) || cheapest(ways, place, along, 1);
+        cost === undefined ? shortest(ways, place, along) : cheapest(ways, place, along, limit - amount) || cheapest(ways, place, along, 1);
       if (room <= 0) break;
       const step = Math.min(limit - amount, room);
       amount += step;

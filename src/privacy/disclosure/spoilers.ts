@@ -25,7 +25,12 @@ export function spoilersIn({ grid, tallies, most }: TalliedGrid, known: Known, c
   const lacks =
     most === undefined
       ? undefined
-      : Float64Array.from(tallies, ({ ofTeacher }) => largest([...ofTeacher.values()].map((part) => most - part), colluders));
+      : Float64Array.from(tallies, ({ ofTeacher }) =>
+          largest(
+            [...ofTeacher.values()].map((part) => most - part),
+            colluders,
+          ),
+        );
   const few = (place: number) => (tallies[place] as Tally).ofTeacher.size <= colluders && (tallies[place] as Tally).ofTeacher.size > 0;
   const left = (room: Float64Array, of: Float64Array | undefined) =>
     room.map((each, place) => (few(place) ? 0 : Math.max(0, each - (of?.[place] ?? 0))));

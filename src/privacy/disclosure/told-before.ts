@@ -1,6 +1,7 @@
 import { complement } from './complementary';
 import type { DisclosureRules } from './disclosure-rules';
 import { exposureOf, saysNothingNew, type Thing } from './exposure';
+import { withGhosts } from './ghosts';
 import type { Places } from './grid';
 import { narrowed } from './joint-ranges';
 import type { KeptThing, Release } from './ledger';
@@ -42,9 +43,9 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
   if (alone.size > 0) return { ok: false, reason: 'overlaps-holes' };
   for (const { releases, rules } of circles) {
     const things = [...releases.flatMap((release) => release.things), ...draft.things];
+    if (addsNothing(draft, releases)) continue;
     const told = releases.flatMap(shownSets);
     const next = shownSets(draft);
-    if (saysNothingNew(told, next, things)) continue;
     if (releases.some(({ hidden }) => hidden.length > 0)) return { ok: false, reason: 'overlaps-holes' };
     const about = [draft, ...releases].some((each) => each.about === 'practice') ? 'practice' : 'operations';
     const coaches = about === 'practice' ? rules.coaches : 0;
@@ -105,6 +106,15 @@ function stricter(a: DisclosureRules, b: DisclosureRules): DisclosureRules {
     colluders: Math.max(a.colluders, b.colluders),
     zeros: a.zeros === 'hidden' ? a.zeros : b.zeros,
   };
+}
+
+/** Whether a table says nothing that sums and differences of what was told do not say, not even that nobody is in a cell that was hidden. */
+function addsNothing(draft: Draft, releases: readonly Release[]): boolean {
+  const all = withGhosts([...releases, draft]);
+  if (all === undefined) return false;
+  const told = all.slice(0, -1).flatMap(shownSets);
+  const things = all.flatMap((release) => release.things);
+  return saysNothingNew(told, shownSets(all.at(-1) as Draft), things);
 }
 
 /** What a table adds to those before it. */

@@ -74,14 +74,14 @@ export const anyReleases = fc
     return { manner, rules, tables };
   });
 
-/** Up to five tables of one program, one after the other, by school, by zone and of the district, some of them of one half alone. */
+/** Up to five tables of one program, one after the other, by school, by zone and of the district, some of them of one half or of one column alone. */
 export const anyNested = fc
   .record({
     columns: fc.integer({ min: 1, max: 2 }),
     counts: fc.constantFrom('teachers' as const, 'amounts' as const),
     about: fc.constantFrom<CountedAbout>('operations', 'practice'),
     rules: fc.constantFrom(least.rules, inside),
-    steps: fc.array(fc.record({ level: fc.constantFrom(...levels), half: fc.constantFrom(undefined, undefined, 0, 1) }), {
+    steps: fc.array(fc.record({ level: fc.constantFrom(...levels), only: fc.constantFrom(undefined, undefined, 'half', 'k0', 'k1') }), {
       minLength: 2,
       maxLength: 5,
     }),
@@ -90,24 +90,20 @@ export const anyNested = fc
   .map(({ columns, counts, about, rules, steps, people }) => {
     const rowOf = (school: number, level: (typeof levels)[number]) =>
       ({ school: `school ${school}`, zone: `zone ${zones[school]}`, district: 'district' })[level];
-    const tables = steps.map(({ level, half }) =>
-      tableWith(
-        people.flatMap((person, n): Entry[] => {
-          if (half !== undefined && person.half % 2 !== half) return [];
-          const column = columns === 1 ? undefined : `k${person.column % columns}`;
-          const amount = counts === 'teachers' ? 1 : person.amount;
-          const row = rowOf(person.school, level);
-          return [{ about, for: 'improvement', item: `i${n}`, teacher: `t${n}`, coaches: [`c${person.coach}`], row, column, amount }];
-        }),
-        {
-          title: 'T',
-          measure: 'm',
-          counts,
-          rows: [...new Set(zones.map((_, school) => rowOf(school, level)))],
-          ...(columns === 1 ? {} : { columns: names('k', columns) }),
-        },
-      ),
-    );
+    const tables = steps.map(({ level, only }) => {
+      const isThere = ({ half, column }: (typeof people)[number]) =>
+        only === 'half' ? half > 0 : only === undefined || only === `k${column % 2}`;
+      const inColumns = columns > 1 && only !== 'k0' && only !== 'k1';
+      const entries = people.flatMap((person, n): Entry[] => {
+        if (!isThere(person)) return [];
+        const column = inColumns ? `k${person.column % columns}` : undefined;
+        const amount = counts === 'teachers' ? 1 : person.amount;
+        const row = rowOf(person.school, level);
+        return [{ about, for: 'improvement', item: `i${n}`, teacher: `t${n}`, coaches: [`c${person.coach}`], row, column, amount }];
+      });
+      const rows = [...new Set(zones.map((_, school) => rowOf(school, level)))];
+      return tableWith(entries, { title: 'T', measure: 'm', counts, rows, ...(inColumns ? { columns: names('k', columns) } : {}) });
+    });
     return { steps, rules, tables };
   });
 
