@@ -22,8 +22,8 @@ export interface Attacker {
 
 /** All that may not be told to an attacker. */
 export function targetsOf(told: Told, rules: DisclosureRules, attacker: Attacker): readonly Target[] {
-  const together = [...differences(told, rules), ...groups(told, rules, attacker)].filter(({ entries }) =>
-    isSmallTo(attacker, entries, rules),
+  const together = [...differences(told, rules), ...groups(told, rules, attacker), ...fewTogether(told, rules, attacker)].filter(
+    ({ entries }) => isSmallTo(attacker, entries, rules),
   );
   return [...placeTargets(told, rules), ...together, ...teacherTargets(told, rules, attacker)];
 }
@@ -94,6 +94,38 @@ function groups({ unknowns, counts, practice }: Told, rules: DisclosureRules, { 
     const full = by === 'stranger' && teachersOf(entries) < rules.teachers;
     return [{ of: 'group', name, value, promised: full ? promised : inexactly, entries, atLeast: weights, atMost: weights } as const];
   });
+}
+
+/** The most classes that are looked at together, and the most groups of them: a series that has more is looked through in part. */
+const [mostTogether, mostGroups] = [4, 2000];
+
+/**
+ * Those who are together in some tables and not in all, where they are few: where they are in no hole, what they bring stays as open as if they were a group
+ * of a table; of several holes the sum is not known exactly.
+ */
+function fewTogether({ unknowns, places, counts, practice }: Told, rules: DisclosureRules, { by }: Attacker): readonly Target[] {
+  if (by !== 'stranger') return [];
+  const found: Target[] = [];
+  const isInHole = unknowns.map((_, at) => places.some(({ cell, weights }) => !cell.shown && weights[at] === 1));
+  const look = (from: number, chosen: readonly number[], entries: readonly Entry[]): void => {
+    for (let next = from; next < unknowns.length && found.length < mostGroups; next += 1) {
+      const own = unknowns[next]?.entries ?? [];
+      const together = [...entries, ...own];
+      if (own.length === 0 || teachersOf(together) >= rules.teachers) continue;
+      const more = [...chosen, next];
+      const value = amountOf(together);
+      const full = more.some((at) => isInHole[at])
+        ? { low: value, high: value, width: 1 }
+        : promisedOf(together, rules, { counts, practice });
+      const promised = more.length === 1 ? undefined : full;
+      const weights = unknowns.map((_, at) => Number(more.includes(at)));
+      const name = `${[...new Set(together.map(({ teacher }) => teacher))].join(' and ')} together`;
+      if (promised !== undefined) found.push({ of: 'group', name, value, promised, entries: together, atLeast: weights, atMost: weights });
+      if (more.length < mostTogether) look(next + 1, more, together);
+    }
+  };
+  look(0, [], []);
+  return found;
 }
 
 /** What each teacher brings: at least what is theirs alone comes to, at most all that they have a part of. */

@@ -1,7 +1,7 @@
 import { type Cover, coverOf, type Protection } from './cover';
 import type { DisclosureRules } from './disclosure-rules';
 import type { Places } from './grid';
-import { hideBesides } from './hidden-sums';
+import { spreadSums } from './hidden-sums';
 import { withstand } from './withstand';
 
 /**
@@ -13,16 +13,10 @@ import { withstand } from './withstand';
  * @see Kelly, Golden and Assad (1992), Networks 22(4), 397-417, https://doi.org/10.1002/net.3230220407
  */
 export function complement(protection: Protection, forced: Places, rules: DisclosureRules): Places | undefined {
-  const { table, needs } = protection;
-  const cover = fromStrangers(protection, new Set([...needs.keys(), ...forced]));
+  const cover = fromStrangers(protection, new Set([...protection.needs.keys(), ...forced]));
   if (cover === undefined || !withstand(protection, cover, rules)) return undefined;
   // To hide more takes nothing from what protects the rest: it stays as possible as it was.
-  for (;;) {
-    const besides = hideBesides(table, cover.hidden, rules);
-    if (besides === undefined) return undefined;
-    if (besides.length === 0) return cover.hidden;
-    for (const place of besides) cover.hide(place);
-  }
+  return spreadSums(protection.table, cover, rules) ? cover.hidden : undefined;
 }
 
 /** For strangers alone, the smallest number first; nothing where no choice protects all. */

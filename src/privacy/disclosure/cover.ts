@@ -17,8 +17,8 @@ export interface Cover {
   readonly hidden: ReadonlySet<number>;
   /** What strangers know. */
   readonly known: Known;
-  /** Hides a place, for another reason. */
-  hide(place: number): void;
+  /** Hides what it takes for a place to be raised by so much in other rooms; `false` where nothing does. */
+  spread(place: number, within: Rooms, enough: number): boolean;
   /** What protects a place from a stranger, or from who knows this; what that takes is hidden. Nothing where nothing does. */
   protect(place: number, knowing?: Knowing): Witness | undefined;
   /** Looks among what is hidden for what protects a place where every other number goes no further than this. */
@@ -58,11 +58,11 @@ export function coverOf({ table, needs }: Protection, start: Places): Cover {
       needs.get(place) as Need,
       own,
     );
+  const costFrom = (used: Uint8Array) => (each: number) => (used[each] === 1 ? 0 : costOf(grid, each));
   /** Among all that could be hidden, by what is hidden already where that does. */
   const widening = (place: number, within: Rooms, own: number) => {
     const used = Uint8Array.from(open);
-    const cost = (each: number) => (used[each] === 1 ? 0 : costOf(grid, each));
-    return solve(place, { rooms: within, open: candidates, cost }, own, (places) => {
+    return solve(place, { rooms: within, open: candidates, cost: costFrom(used) }, own, (places) => {
       for (const each of places) used[each] = 1;
     });
   };
@@ -70,7 +70,12 @@ export function coverOf({ table, needs }: Protection, start: Places): Cover {
   return {
     hidden,
     known,
-    hide,
+    spread: (place, within, enough) => {
+      if (move({ rooms: within, open }, place, 1, enough).amount >= enough) return true;
+      const wider = move({ rooms: within, open: candidates, cost: costFrom(open) }, place, 1, enough);
+      for (const each of wider.amount >= enough ? wider.places : []) hide(each);
+      return wider.amount >= enough;
+    },
     protect: (place, knowing) => {
       const pool = poolOf(place);
       const own = knowing?.own[place] ?? 0;

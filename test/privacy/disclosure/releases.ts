@@ -107,6 +107,38 @@ export const anyNested = fc
     return { steps, rules, tables };
   });
 
+/** Three to six totals of one program, each of whom somebody's filter lets through: they overlap as they like. */
+export const anyFilters = fc
+  .record({
+    counts: fc.constantFrom('teachers' as const, 'amounts' as const),
+    about: fc.constantFrom<CountedAbout>('operations', 'practice'),
+    rules: fc.constantFrom(least.rules, inside),
+    filters: fc.array(fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), { minLength: 3, maxLength: 6 }),
+    people: fc.array(fc.record({ ...personFields, kind: fc.nat(7) }), { minLength: 8, maxLength: 40 }),
+  })
+  .map(({ counts, about, rules, filters, people }) => {
+    const tables = filters.map((filter) => {
+      const entries = people.flatMap(({ kind, amount, coach }, n): Entry[] =>
+        filter[kind]
+          ? [
+              {
+                about,
+                for: 'improvement',
+                item: `i${n}`,
+                teacher: `t${n}`,
+                coaches: [`c${coach}`],
+                row: 'all',
+                column: undefined,
+                amount: counts === 'teachers' ? 1 : amount,
+              },
+            ]
+          : [],
+      );
+      return tableWith(entries, { title: 'T', measure: 'm', counts, rows: ['all'] });
+    });
+    return { rules, tables };
+  });
+
 /** A table of entries; it must be one. */
 export function tableWith(entries: readonly Entry[], options: TableOptions): Table {
   const made = tableOf(entries.map(contribution), options);
