@@ -22,12 +22,16 @@ describe('laws', () => {
 
   prop.prop([anyNested], { numRuns: 200 })(
     'told by school, by zone and of the district, in any order, of all or of some, no hidden number is narrower than promised',
-    (series) => expect(foundIn(series)).toEqual([]),
+    (series) => {
+      expect(foundIn(series)).toEqual([]);
+    },
   );
 
   prop.prop([anyFilters], { numRuns: 200 })(
     'of however many totals that overlap, all of them together narrow what a few bring no more than promised',
-    (series) => expect(foundIn(series)).toEqual([]),
+    (series) => {
+      expect(foundIn(series)).toEqual([]);
+    },
   );
 
   prop.prop([anyReleases], { numRuns: 60 })(
