@@ -37,16 +37,14 @@ export interface Told {
   readonly practice: boolean;
 }
 
-/** What releases tell together, measure by measure. */
+/** What releases tell together, for each thing that is measured. */
 export function toldBy(released: readonly ReleasedTable[]): readonly Told[] {
   const opened = released.map(({ table, disclosed }, release) => {
     const open = openTable(table);
     if (open === undefined) throw new Error('Expected tables of this library, found something else.');
     return { ...open, shown: disclosed.value, release };
   });
-  const measures = [...new Set(opened.map(({ measure }) => measure))];
-  return measures.map((measure) => {
-    const own = opened.filter((each) => each.measure === measure);
+  return seriesOf(opened).map((own) => {
     const unknowns = unknownsOf(own);
     const places = own.flatMap((each, at) => placesOf(each, at, unknowns));
     const counts = own.every((each) => each.counts === 'teachers') ? 'teachers' : 'amounts';
@@ -55,6 +53,27 @@ export function toldBy(released: readonly ReleasedTable[]): readonly Told[] {
 }
 
 type Opened = NonNullable<ReturnType<typeof openTable>> & { readonly shown: ReleasedTable['disclosed']['value']; readonly release: number };
+
+/** Releases of one measure, whatever it is called: those that tell of mostly the same things are of one. */
+function seriesOf(opened: readonly Opened[]): readonly (readonly Opened[])[] {
+  const series: Opened[][] = [];
+  for (const one of opened) {
+    const same = series.filter((each) => each.some((other) => other.measure === one.measure || isMostlyTheSame(one, other)));
+    for (const each of same) series.splice(series.indexOf(each), 1);
+    series.push([...same.flat(), one].sort((a, b) => a.release - b.release));
+  }
+  return series;
+}
+
+function isMostlyTheSame(one: Opened, other: Opened): boolean {
+  const amounts = new Map(one.entries.map(({ teacher, item, amount }) => [JSON.stringify([teacher, item]), amount]));
+  const shared = other.entries.flatMap(({ teacher, item, amount }) => {
+    const before = amounts.get(JSON.stringify([teacher, item]));
+    return before === undefined ? [] : [before === amount];
+  });
+  const alike = shared.filter((each) => each).length;
+  return alike > 0 && (one.counts === other.counts ? 2 * alike >= shared.length : alike === shared.length);
+}
 
 /**
  * Things are alike that stand in the same cell of every release. Who is in a group may be known where amounts are told, and is what is hidden where

@@ -6,6 +6,7 @@ import type { Places } from './grid';
 import { narrowed } from './joint-ranges';
 import type { KeptThing, Release } from './ledger';
 import { type Need, primaryNeeds, type TalliedGrid } from './primary';
+import { sameThing } from './same-thing';
 import { talliedGrid } from './tallied';
 
 /** Why a table cannot be told after what was told before. */
@@ -33,7 +34,7 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
   const needs = primaryNeeds(table, draft.rules);
   const entangled = entangledWith(draft, known);
   const circles = readersOf(draft.rules, entangled);
-  if (!mayFollowBands(draft, entangled)) return { ok: false, reason: 'difference' };
+  if (isInOtherUnits(draft, known) || !mayFollowBands(draft, entangled)) return { ok: false, reason: 'difference' };
   const chains = circles.map(({ releases, rules }) => addedTo(draft, releases, rules));
   if (chains.every((chain) => chain !== undefined))
     return hideAdding(table, needs, draft, entangled, chains as readonly (Added | 'nothing')[]);
@@ -49,10 +50,11 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
     if (releases.some(({ hidden }) => hidden.length > 0)) return { ok: false, reason: 'overlaps-holes' };
     const about = [draft, ...releases].some((each) => each.about === 'practice') ? 'practice' : 'operations';
     const coaches = about === 'practice' ? rules.coaches : 0;
-    const parts = draft.counts === 'amounts' ? rules : undefined;
+    const counts = [draft, ...releases].some((each) => each.counts === 'amounts') ? 'amounts' : 'teachers';
+    const parts = counts === 'amounts' ? rules : undefined;
     const totals = [...told, ...next];
     const exact = exposureOf(totals, once(things), { teachers: rules.teachers, coaches, parts });
-    const exposure = exact === 'none' ? narrowed(totals, once(things), { counts: draft.counts, about, rules }) : exact;
+    const exposure = exact === 'none' ? narrowed(totals, once(things), { counts, about, rules }) : exact;
     if (exposure !== 'none') return { ok: false, reason: exposure === 'small-group' ? 'difference' : 'too-entangled' };
   }
   return { ok: true, hidden: alone };
@@ -60,7 +62,7 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
 
 /** Whether what is told in bands may be told again: as it was. What a band tells of a group, another number of it, or of another group, could narrow. */
 export function bandsMayFollow(draft: Draft, known: readonly Release[]): boolean {
-  return mayFollowBands(draft, entangledWith(draft, known));
+  return !isInOtherUnits(draft, known) && mayFollowBands(draft, entangledWith(draft, known));
 }
 
 function mayFollowBands(draft: Draft, entangled: readonly Release[]): boolean {
@@ -70,20 +72,22 @@ function mayFollowBands(draft: Draft, entangled: readonly Release[]): boolean {
   return entangled.every((release) => isStartOf(release, draft) && release.things.length === draft.things.length);
 }
 
-/** The releases of its measure that share a thing with a draft, or with one that does, and so on. */
-function entangledWith({ measure, things }: Draft, known: readonly Release[]): readonly Release[] {
-  const ofMeasure = known.filter((release) => release.measure === measure);
-  const keys = new Set(things.map(({ key }) => key));
+/** The releases that tell of the same as a draft, or as one that does, and so on, and share a thing with it. */
+function entangledWith(draft: Draft, known: readonly Release[]): readonly Release[] {
   const found = new Set<Release>();
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    for (const release of ofMeasure) {
-      if (found.has(release) || !release.things.some(({ key }) => keys.has(key))) continue;
+  const left = [draft];
+  for (let one = left.pop(); one !== undefined; one = left.pop())
+    for (const release of known) {
+      if (found.has(release) || sameThing(one, release) !== 'yes') continue;
       found.add(release);
-      for (const { key } of release.things) keys.add(key);
+      left.push(release);
     }
-  }
-  return ofMeasure.filter((release) => found.has(release));
+  return known.filter((release) => found.has(release));
+}
+
+/** Whether the same was told in other units, so that nothing can be held against it. */
+function isInOtherUnits(draft: Draft, known: readonly Release[]): boolean {
+  return known.some((release) => sameThing(draft, release) === 'in-other-units');
 }
 
 /** Who will read it, with what they have read, and what they were promised. What is told outside, those inside read as well. */

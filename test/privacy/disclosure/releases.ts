@@ -41,8 +41,10 @@ export const anyReleases = fc
     rules: fc.constantFrom(least.rules, inside),
     manner: fc.constantFrom(...manners),
     people: fc.array(personIn, { minLength: 4, maxLength: 40 }),
+    /** What each table calls what it counts. */
+    measures: fc.constantFrom(['m', 'm', 'm'], ['m', 'n', 'm'], ['m', 'n', 'o']),
   })
-  .map(({ rows, columns, counts, about, rules, manner, people }) => {
+  .map(({ rows, columns, counts, about, rules, manner, people, measures }) => {
     const there = ({ since, until, half }: (typeof people)[number], step: number) =>
       ({
         same: true,
@@ -64,7 +66,7 @@ export const anyReleases = fc
         }),
         {
           title: 'T',
-          measure: 'm',
+          measure: measures[step] as string,
           counts,
           rows: names('r', rows),
           ...(columns === 1 ? {} : { columns: names('k', columns) }),
