@@ -3,7 +3,7 @@ import { disclose } from '../../src/privacy/disclosure/disclose';
 import { type DisclosureRules, inside, outside } from '../../src/privacy/disclosure/disclosure-rules';
 import { emptyLedger } from '../../src/privacy/disclosure/ledger';
 import { type Table, tableOf } from '../../src/privacy/disclosure/table';
-import type { ReleasedTable } from '../../src/testing/what-was-told';
+import type { ReleasedTable } from '../../src/testing/released';
 import { overSuppression, strangersHold } from '../over-suppression';
 import { cpu, median } from '../race';
 import { columns } from '../table';

@@ -36,19 +36,20 @@ function byWhat(release: Release): ReadonlyMap<string, KeptThing> {
 }
 
 /**
- * Whether those who do, and those who do not, are told apart by another release: no cell of it has both kinds of one row, though there are both. Who is not in
- * it at all is told apart as well.
+ * Whether those who do, and those who do not, are told apart by another release: no cell of it has both kinds of one row, though there are both. So is one that
+ * tells of some who do alone.
  */
 function separates(shares: Release, other: Release): boolean {
   if (shares.form !== 'shares') return false;
   const [inOther, width] = [byWhat(other), shares.columns.length];
   const [inCells, inRows] = [new Map<string, number>(), new Map<number, number>()];
   for (const thing of shares.things) {
-    const [row, kind] = [Math.floor(thing.cell / width), thing.cell % width];
-    const at = `${row} ${inOther.get(whatOf(thing))?.cell}`;
+    const [row, kind, there] = [Math.floor(thing.cell / width), thing.cell % width, inOther.get(whatOf(thing))];
+    inRows.set(row, (inRows.get(row) ?? 0) | (1 << kind));
+    if (there === undefined) continue;
+    const at = `${row} ${there.cell}`;
     if ((inCells.get(at) ?? kind) !== kind) return false;
     inCells.set(at, kind);
-    inRows.set(row, (inRows.get(row) ?? 0) | (1 << kind));
   }
-  return [...inRows.values()].includes(3);
+  return inCells.size > 0 && [...inRows.values()].includes(3);
 }

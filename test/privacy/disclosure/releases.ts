@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
+import type { Result } from '../../../src/core/result';
 import { contribution, type Entry } from '../../../src/privacy/disclosure/contribution';
 import { disclose } from '../../../src/privacy/disclosure/disclose';
+import { discloseMeans } from '../../../src/privacy/disclosure/disclose-means';
+import { discloseMedians } from '../../../src/privacy/disclosure/disclose-medians';
+import { discloseShares } from '../../../src/privacy/disclosure/disclose-shares';
 import { type DisclosureRules, disclosureRules, inside } from '../../../src/privacy/disclosure/disclosure-rules';
-import { emptyLedger } from '../../../src/privacy/disclosure/ledger';
+import { emptyLedger, type Ledger } from '../../../src/privacy/disclosure/ledger';
 import { type Table, type TableOptions, tableOf } from '../../../src/privacy/disclosure/table';
 import type { CountedAbout } from '../../../src/privacy/mask';
-import type { ReleasedTable } from '../../../src/testing/what-was-told';
+import type { ReleasedBands, ReleasedTable } from '../../../src/testing/released';
 import { names } from './tables';
 
 /** The least that rules may ask. */
@@ -140,6 +144,68 @@ export const anyFilters = fc
     });
     return { rules, tables };
   });
+
+/** Two to four things of one program, one after the other: numbers, shares, means or medians of the same answers, of all or of some. */
+export const anyBands = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 3 }),
+    about: fc.constantFrom<CountedAbout>('operations', 'practice'),
+    rules: fc.constantFrom(least.rules, inside),
+    steps: fc.array(
+      fc.record({
+        form: fc.constantFrom('numbers' as const, 'shares' as const, 'means' as const, 'medians' as const, 'who do' as const),
+        manner: fc.constantFrom('same', 'same', 'grow', 'leave', 'filter'),
+        measure: fc.constantFrom('m', 'm', 'n'),
+      }),
+      { minLength: 2, maxLength: 4 },
+    ),
+    people: fc.array(fc.record({ ...personFields, answer: fc.integer({ min: 1, max: 5 }) }), { minLength: 6, maxLength: 60 }),
+  })
+  .map(({ rows, about, rules, steps, people }) => {
+    const told = steps.map(({ form, manner, measure }, step) => {
+      const isThere = ({ since, until, half }: (typeof people)[number]) =>
+        ({ same: true, grow: since <= step, leave: until > step, filter: half > 0 })[manner] as boolean;
+      const isAnswer = form === 'means' || form === 'medians' || (form === 'numbers' && measure === 'm');
+      const entries = people.flatMap((person, n): Entry[] => {
+        const does = person.column === 0;
+        if (!isThere(person) || (form === 'who do' && !does)) return [];
+        const column = form === 'shares' ? (does ? 'yes' : 'no') : undefined;
+        const amount = isAnswer ? person.answer : 1;
+        const row = `r${person.row % rows}`;
+        return [{ about, for: 'improvement', item: '', teacher: `t${n}`, coaches: [`c${person.coach}`], row, column, amount }];
+      });
+      const options = { title: 'T', measure, counts: isAnswer ? 'amounts' : 'teachers', rows: names('r', rows) } as const;
+      return { form, table: tableWith(entries, form === 'shares' ? { ...options, columns: ['yes', 'no'] } : options) };
+    });
+    return { rules, told };
+  });
+
+/** Lets numbers and bands out in turn, each held against those before it. */
+export function letOutBands(
+  told: readonly { readonly form: string; readonly table: Table }[],
+  rules: DisclosureRules,
+  { remembering = true } = {},
+) {
+  let ledger = emptyLedger;
+  const scale = { low: 1, high: 5 };
+  const released: (ReleasedTable | ReleasedBands)[] = [];
+  const outcomes = told.map(({ form, table }) => {
+    const before = remembering ? ledger : emptyLedger;
+    const take = <Told extends ReleasedTable['disclosed'] | ReleasedBands['disclosed']>(
+      answer: Result<{ disclosed: Told; ledger: Ledger }, string>,
+    ) => {
+      if (answer.ok) {
+        ledger = answer.ledger;
+        released.push({ table, disclosed: answer.disclosed, ...(form === 'means' ? { scale } : {}) } as ReleasedTable | ReleasedBands);
+      }
+      return `${form} ${answer.ok ? 'told' : answer.reason}`;
+    };
+    if (form === 'shares') return take(discloseShares(table, rules, before));
+    if (form === 'means') return take(discloseMeans(table, scale, rules, before));
+    return form === 'medians' ? take(discloseMedians(table, [2, 4], rules, before)) : take(disclose(table, rules, before));
+  });
+  return { released, outcomes };
+}
 
 /** A table of entries; it must be one. */
 export function tableWith(entries: readonly Entry[], options: TableOptions): Table {
