@@ -125,20 +125,39 @@ interface Bound {
   readonly high: number | undefined;
 }
 
-/** All that some numbers could be, of which sums are known from where to where: what is lacking of an end is a number of its own. */
+/**
+ * All that some numbers could be, of which sums are known from where to where: what is lacking of an end is a number of its own. What is told by itself is no
+ * unknown.
+ */
 function regionWithin(bounds: readonly Bound[], width: number): Region | undefined {
-  const ends = bounds.flatMap(({ weights, low, high }) => {
-    if (low === high) return [{ weights, sum: low, lack: 0 }];
-    const least = low > 0 ? [{ weights, sum: low, lack: -1 }] : [];
-    return high === undefined ? least : [...least, { weights, sum: high, lack: 1 }];
+  const known = new Map<number, number>();
+  for (const { weights, low, high } of bounds) {
+    const [only, ...others] = low === high ? weights.flatMap((weight, at) => (weight === 1 ? [at] : [])) : [];
+    if (only !== undefined && others.length === 0) known.set(only, low);
+  }
+  const free = Array.from({ length: width }, (_, at) => at).filter((at) => !known.has(at));
+  const knownIn = (weights: readonly number[]) => [...known].reduce((sum, [at, value]) => sum + value * (weights[at] as number), 0);
+  const freeIn = (weights: readonly number[]) => free.map((at) => weights[at] as number);
+  const ends = bounds.flatMap(({ weights: all, low, high }) => {
+    const [weights, told] = [freeIn(all), knownIn(all)];
+    if (!weights.includes(1)) return [];
+    if (low === high) return [{ weights, sum: low - told, lack: 0 }];
+    const least = low > told ? [{ weights, sum: low - told, lack: -1 }] : [];
+    return high === undefined ? least : [...least, { weights, sum: high - told, lack: 1 }];
   });
   const lacking = ends.flatMap(({ lack }, at) => (lack === 0 ? [] : [at]));
   const region = regionOf(
     ends.map(({ weights, lack }, at) => [...weights, ...lacking.map((each) => (each === at ? lack : 0))]),
     ends.map(({ sum }) => sum),
-    width + lacking.length,
+    free.length + lacking.length,
   );
-  return region && { greatest: (weights) => region.greatest([...weights, ...lacking.map(() => 0)]) };
+  if (region === undefined) return undefined;
+  return {
+    greatest: (weights) => {
+      const most = region.greatest([...freeIn(weights), ...lacking.map(() => 0)]);
+      return most === undefined ? undefined : most + knownIn(weights);
+    },
+  };
 }
 
 function infer({ of, name, promised, value, atLeast, atMost }: Target, region: Region, { by, own }: Attacker, open: Weights): Inferred {
