@@ -38,12 +38,12 @@ export interface DisclosureAudit {
  *
  * It supposes an attacker who knows who is in which group, and not how much is theirs. It is for tests, with invented people: its answer tells what is hidden.
  *
- * Tables of numbers alone: bands it does not read.
+ * Bands are sums and counts from where to where; of shares, how many are in a group is taken to be known. Medians are looked at one by one.
  *
- * @param released - The tables and what `disclose` made of them, in the order in which they were let out, all to the same readers.
+ * @param released - The tables and what `disclose` and its kin made of them, of means with their scale, in the order in which they were let out, all to the same readers.
  * @param rules - What those readers were promised.
  * @returns What can be worked out, whether all of it is as open as the rules promise, and the story in words.
- * @throws {Error} Where a table is none of this library's.
+ * @throws {Error} Where a table is none of this library's, or means come without their scale.
  * @example
  * auditDisclosure([], inside); // => { ok: true, inferred: [], story: ['Nothing was let out.'] }
  */
