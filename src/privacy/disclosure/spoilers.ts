@@ -16,10 +16,8 @@ export interface Spoilers {
   of(witness: Witness, together: Knowing, members: readonly Member[]): readonly Member[];
 }
 
-type Part = readonly [teacher: string, part: number];
-
 /** The spoilers of a table, of which so many may put together what they know. */
-export function spoilersIn({ grid, tallies, most }: TalliedGrid, known: Known, colluders: number): Spoilers {
+export function spoilersIn({ tallies, most }: TalliedGrid, known: Known, colluders: number): Spoilers {
   /** The most that a group could know of each number, and of what it lacks of the most. */
   const parts = Float64Array.from(tallies, ({ ofTeacher }) => largest(ofTeacher.values(), colluders));
   const lacks =
@@ -35,12 +33,6 @@ export function spoilersIn({ grid, tallies, most }: TalliedGrid, known: Known, c
   const left = (room: Float64Array, of: Float64Array | undefined) =>
     room.map((each, place) => (few(place) ? 0 : Math.max(0, each - (of?.[place] ?? 0))));
 
-  const sorted: (readonly Part[] | undefined)[] = grid.values.map(() => undefined);
-  const partsAt = (place: number) => {
-    const there = sorted[place] ?? [...(tallies[place] as Tally).ofTeacher].sort((a, b) => b[1] - a[1]);
-    sorted[place] = there;
-    return there;
-  };
   let members: ReadonlyMap<string, Member> | undefined;
 
   return {
@@ -52,12 +44,9 @@ export function spoilersIn({ grid, tallies, most }: TalliedGrid, known: Known, c
         const [fall, rise] = [fallLeft(witness, at, together, known), riseLeft(witness, at, together, known)];
         const all = (together.whole[place] as number) - (together.counted[place] as number) <= more;
         if (!all && (parts[place] as number) <= fall && (lacks?.[place] ?? 0) <= rise) continue;
-        for (const [teacher, part] of partsAt(place)) {
+        for (const [teacher, part] of (tallies[place] as Tally).ofTeacher) {
           // The largest part of those who would spoil it is at least as much as all, evenly.
-          if (!all && part * more <= fall && ((most ?? part) - part) * more <= rise) {
-            if (most === undefined) break;
-            continue;
-          }
+          if (!all && part * more <= fall && ((most ?? part) - part) * more <= rise) continue;
           members ??= membersOf(tallies);
           const member = members.get(teacher) as Member;
           if (!before.includes(member)) found.set(member.alike, member);
