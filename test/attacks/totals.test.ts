@@ -59,6 +59,31 @@ describe('totals', () => {
     });
   });
 
+  test('the same under another name, or in other units: without one teacher it is not told', () => {
+    const everybody = some(14, 't');
+    const hours = (people: readonly Person[]) => people.map((person) => ({ ...person, amount: 3 * (person.amount as number) }));
+    const [minutesOf, timeOf] = [minutes(everybody), minutes(everybody.slice(1), 'all', { measure: 'time' })];
+    expect(outcomes([minutesOf, timeOf])).toEqual(['told', 'difference']);
+    expect(outcomes([minutesOf, minutes(hours(everybody.slice(1)), 'all', { measure: 'thirds' })])).toEqual(['told', 'difference']);
+    // Corrected for one teacher, and under another name: still the same.
+    const corrected = everybody.map((person, n) => (n === 3 ? { ...person, amount: 90 } : person));
+    expect(outcomes([minutesOf, minutes(corrected, 'all', { measure: 'time' })])).toEqual(['told', 'difference']);
+    // What is something else, is something else.
+    const others = everybody.map((person, n) => ({ ...person, amount: 1 + (n % 3) }));
+    expect(outcomes([minutesOf, minutes(others.slice(1), 'all', { measure: 'cycles' })])).toEqual(['told', 'told']);
+    const apart = letOut([minutesOf, timeOf], inside, { remembering: false }).released;
+    expect(auditDisclosure(apart, inside).ok).toBe(false);
+  });
+
+  test('a share, and the number of those who do under another name', () => {
+    const people = some(30, 't').map((person, n) => ({ ...person, school: 'North', grade: n < 9 ? 'yes' : 'no' }));
+    const shares = discloseShares(minutes(people, 'school', { counts: 'teachers', columns: ['yes', 'no'] }), inside, emptyLedger);
+    const who = minutes(people.slice(0, 9), 'school', { counts: 'teachers', measure: 'who met' });
+    const all = minutes(people, 'school', { counts: 'teachers', measure: 'teachers' });
+    expect(shares.ok && disclose(who, inside, shares.ledger)).toMatchObject({ ok: false, reason: 'difference' });
+    expect(shares.ok && disclose(all, inside, shares.ledger).ok).toBe(true);
+  });
+
   test('82 a tracker: one teacher, hidden between large groups', () => {
     const [one, tracker, others] = [some(1, 'c'), some(20, 't'), some(19, 'n')];
     const tables = [tracker, [...others, ...one], [...tracker, ...one], [...tracker, ...others]].map((people) => minutes(people));

@@ -1,67 +1,69 @@
 import { coachesOf, type Tally } from './tally';
 
-/** Somebody who knows their own part of some hidden numbers. */
-export interface Knower {
-  readonly teacher?: string;
-  /** By place. */
-  readonly own: ReadonlyMap<number, number>;
+/** What some people who put together what they know of themselves know of a table's numbers, by place. */
+export interface Knowing {
+  /** Their own part of each. */
+  readonly own: Float64Array;
+  /** How many parts of each are theirs: teachers, or what a coach's teachers brought. */
+  readonly counted: Int32Array;
+  /** How many parts each has. */
+  readonly whole: Int32Array;
 }
 
-/** What some people who put together what they know of themselves know of a table's hidden numbers. */
-export interface Coalition {
-  /** Their own part of each number that they have one of. */
-  readonly own: ReadonlyMap<number, number>;
-  /** How many entries of each are theirs. */
-  readonly entries: ReadonlyMap<number, number>;
-  /** The numbers that are theirs alone: of those they know everything. */
-  readonly known: ReadonlySet<number>;
+/** Whether a number is theirs alone: of that they know everything. */
+export function isTheirs({ counted, whole }: Knowing, place: number): boolean {
+  return (counted[place] as number) > 0 && counted[place] === whole[place];
 }
 
-/** The teachers who know something of what is hidden. Of those who know the same, as many as may put it together. */
-export function knowersOf(tallies: readonly Tally[], hidden: ReadonlySet<number>, colluders: number): readonly Knower[] {
-  const byTeacher = new Map<string, Map<number, number>>();
-  for (const place of inOrder(hidden))
-    for (const [teacher, part] of (tallies[place] as Tally).ofTeacher) add(byTeacher, teacher, place, part);
-  const alike = new Map<string, number>();
-  return [...byTeacher].flatMap(([teacher, own]) => {
-    const key = [...own].join();
-    const before = alike.get(key) ?? 0;
-    alike.set(key, before + 1);
-    return before < colluders ? [{ teacher, own }] : [];
-  });
+/** A teacher, and the places in which they have a part, with that part; two lists side by side. */
+export interface Member {
+  readonly places: readonly number[];
+  readonly parts: readonly number[];
+  /** The same for those who know the same. */
+  readonly alike: string;
 }
 
-/** What teachers know together. */
-export function together(tallies: readonly Tally[], members: readonly Knower[]): Coalition {
-  const own = new Map<number, number>();
-  const entries = new Map<number, number>();
-  for (const each of members)
-    for (const [place, part] of each.own) {
-      own.set(place, (own.get(place) ?? 0) + part);
-      entries.set(place, (entries.get(place) ?? 0) + 1);
+/** The teachers of a table. */
+export function membersOf(tallies: readonly Tally[]): ReadonlyMap<string, Member> {
+  const known = new Map<string, { places: number[]; parts: number[] }>();
+  for (const [place, { ofTeacher }] of tallies.entries())
+    for (const [teacher, part] of ofTeacher) {
+      const member = known.get(teacher);
+      if (member === undefined) known.set(teacher, { places: [place], parts: [part] });
+      else {
+        member.places.push(place);
+        member.parts.push(part);
+      }
     }
-  const isTheirs = (place: number) => {
-    const { ofTeacher } = tallies[place] as Tally;
-    return ofTeacher.size <= members.length && [...ofTeacher.keys()].every((teacher) => members.some((each) => each.teacher === teacher));
-  };
-  return { own, entries, known: new Set([...own.keys()].filter(isTheirs)) };
+  return new Map([...known].map(([teacher, { places, parts }]) => [teacher, { places, parts, alike: `${places.join()} ${parts.join()}` }]));
+}
+
+/** A coalition of teachers that nobody is in yet. */
+export function nobody(tallies: readonly Tally[]): Knowing {
+  const whole = Int32Array.from(tallies, ({ ofTeacher }) => ofTeacher.size);
+  return { own: new Float64Array(tallies.length), counted: new Int32Array(tallies.length), whole };
+}
+
+/** Takes a teacher into a coalition (1), or out of it (-1). */
+export function join({ own, counted }: Knowing, { places, parts }: Member, times: 1 | -1): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
+    own[place] = (own[place] as number) + times * (parts[at] as number);
+    counted[place] = (counted[place] as number) + times;
+  }
 }
 
 /** What each coach knows of her own teachers. */
-export function coachesKnowing(tallies: readonly Tally[], hidden: ReadonlySet<number>): readonly Coalition[] {
-  const byCoach = new Map<string, Map<number, number>>();
-  for (const place of inOrder(hidden))
-    for (const entry of (tallies[place] as Tally).entries) for (const coach of coachesOf(entry)) add(byCoach, coach, place, entry.amount);
-  return [...byCoach].map(([coach, own]) => {
-    const isHers = (place: number) => (tallies[place] as Tally).entries.every((each) => coachesOf(each).includes(coach));
-    const hers = (place: number) => (tallies[place] as Tally).entries.filter((each) => coachesOf(each).includes(coach)).length;
-    return { own, entries: new Map([...own.keys()].map((place) => [place, hers(place)])), known: new Set([...own.keys()].filter(isHers)) };
-  });
-}
-
-const inOrder = (places: ReadonlySet<number>) => [...places].sort((a, b) => a - b);
-
-function add(to: Map<string, Map<number, number>>, key: string, place: number, part: number): void {
-  const own = to.get(key) ?? new Map<number, number>();
-  to.set(key, own.set(place, (own.get(place) ?? 0) + part));
+export function coachesKnowing(tallies: readonly Tally[]): readonly Knowing[] {
+  const whole = Int32Array.from(tallies, ({ entries }) => entries.length);
+  const byCoach = new Map<string, Knowing>();
+  for (const [place, { entries }] of tallies.entries())
+    for (const entry of entries)
+      for (const coach of coachesOf(entry)) {
+        const knowing = byCoach.get(coach) ?? { own: new Float64Array(tallies.length), counted: new Int32Array(tallies.length), whole };
+        byCoach.set(coach, knowing);
+        knowing.own[place] = (knowing.own[place] as number) + entry.amount;
+        knowing.counted[place] = (knowing.counted[place] as number) + 1;
+      }
+  return [...byCoach.values()];
 }

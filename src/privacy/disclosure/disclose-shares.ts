@@ -10,13 +10,26 @@ import { notTold, tooFew } from './not-told';
 import type { TalliedGrid } from './primary';
 import { type Band, countsIn, shareBand } from './share-bands';
 import type { Table } from './table';
-import { ofFewCoaches, type Tally } from './tally';
+import { coachesOf, ofFewCoaches, type Tally } from './tally';
 import { bandsMayFollow, talliedOf } from './told-before';
 
 /** A share as a band, with the counts that it could stand for. */
 interface Coded {
   readonly band: Band | undefined;
   readonly counts: readonly [low: number, high: number];
+  readonly of: number;
+}
+
+/** Of a group, how many are a coach's own teachers, and how many of these are counted. */
+interface Own {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** What a coach knows of each group, and of all. */
+interface CoachOfShares {
+  readonly rows: readonly Own[];
+  readonly all: Own;
 }
 
 /**
@@ -54,10 +67,15 @@ export function discloseShares<For extends TotalsPurpose>(
   const tallied = talliedOf(draft, draft.things);
   if ((tallied.tallies.at(-1)?.ofTeacher.size ?? 0) < asked.rules.teachers) return tooFew(asked.rules.teachers);
   if (!bandsMayFollow(draft, releases)) return notTold('difference');
-  const rows = open.rows.map((_, row) => codedIn(tallied, row, asked.rules));
+  const coaches = coachesIn(tallied);
+  const rows = open.rows.map((_, row) => {
+    const coded = codedIn(tallied, row, asked.rules);
+    return coaches.some((coach) => isToldTo(coach.rows[row] as Own, coded)) ? untold(coded) : coded;
+  });
   if (rows.every(({ band }) => band === undefined)) return notTold('nothing-left');
   const all = open.rows.length === 1 ? (rows[0] as Coded) : codedIn(tallied, open.rows.length, asked.rules);
-  const total = open.rows.length === 1 || narrowsNone(rows, all, asked.rules.colluders) ? bandOf(all) : hole;
+  const leavesOpen = coaches.every((coach) => leavesOpenTo(coach, rows, all));
+  const total = open.rows.length === 1 || (leavesOpen && narrowsNone(rows, all, asked.rules.colluders)) ? bandOf(all) : hole;
   const value: DisclosedBands = {
     ...linesOf({ ...open, columns: [''] }, asked.rules.teachers, (row) => (row < rows.length ? bandOf(rows[row] as Coded) : total)),
     bands: 'shares',
@@ -75,7 +93,46 @@ function codedIn({ grid, tallies, about }: TalliedGrid, row: number, rules: Disc
   const of = whole.ofTeacher.size;
   const closed = about === 'practice' && ofFewCoaches(whole.entries, rules.coaches);
   const band = closed || of < rules.teachers ? undefined : shareBand(part, of, rules.teachers);
-  return { band, counts: band === undefined ? [0, of] : countsIn(band, of) };
+  return { band, counts: band === undefined ? [0, of] : countsIn(band, of), of };
+}
+
+const untold = ({ of }: Coded): Coded => ({ band: undefined, counts: [0, of], of });
+
+/** In tables about practice, each coach. */
+function coachesIn({ grid, tallies, about }: TalliedGrid): readonly CoachOfShares[] {
+  const whole = (row: number) => (tallies[placeOf(grid, row, grid.columns)] as Tally).entries;
+  const ownIn = (coach: string, row: number): Own => {
+    const own = (tallies[placeOf(grid, row, 0)] as Tally).entries.filter((entry) => coachesOf(entry).includes(coach)).length;
+    return { part: own, of: whole(row).filter((entry) => coachesOf(entry).includes(coach)).length };
+  };
+  const [rows, last] = [Array.from({ length: grid.rows }, (_, row) => row), grid.rows === 1 ? 0 : grid.rows];
+  const coaches = about === 'practice' ? [...new Set(whole(last).flatMap(coachesOf))] : [];
+  return coaches.map((coach) => ({ rows: rows.map((row) => ownIn(coach, row)), all: ownIn(coach, last) }));
+}
+
+/** How many of the others it could be, as who knows their own sees it. */
+function leftOf({ part, of }: Own, { counts, of: whole }: Coded): readonly [low: number, high: number] {
+  return [Math.max(0, counts[0] - part), Math.min(whole - of, counts[1] - part)];
+}
+
+/** Whether who knows their own would know of all others, of whom there are some. */
+function isToldTo(own: Own, coded: Coded): boolean {
+  const [low, high] = leftOf(own, coded);
+  return own.of < coded.of && low >= high;
+}
+
+/** Whether the share of all, less what the other groups leave open, tells a coach of none of the groups how many others it is. */
+function leavesOpenTo(coach: CoachOfShares, rows: readonly Coded[], all: Coded): boolean {
+  const left = rows.map((coded, row) => leftOf(coach.rows[row] as Own, coded));
+  const [least, most] = leftOf(coach.all, all);
+  const sumOf = (end: 0 | 1) => left.reduce((sum, each) => sum + each[end], 0);
+  return (
+    rows.every(({ of }, row) => {
+      const [low, high] = left[row] as readonly [number, number];
+      const narrowed = [Math.max(low, least - (sumOf(1) - high)), Math.min(high, most - (sumOf(0) - low))] as const;
+      return (coach.rows[row] as Own).of >= of || narrowed[0] < narrowed[1];
+    }) && !isToldTo(coach.all, all)
+  );
 }
 
 /** Whether the share of all, less what the other groups' bands leave open, says nothing of a group that its own band does not; also to who is in one. */

@@ -25,7 +25,7 @@ export interface Limits {
 export type Exposure = 'none' | 'small-group' | 'too-entangled';
 
 /** Things that were published in the same totals, and so cannot be told apart. */
-interface Atom {
+export interface Atom {
   readonly teachers: ReadonlySet<string>;
   readonly things: readonly Thing[];
 }
@@ -36,7 +36,7 @@ const atomOf = (things: readonly Thing[]): Atom => ({ things, teachers: new Set(
 const most = 20_000;
 
 /** The things in classes, by the totals that each is in; and the totals as rows over the classes. */
-function atomsOf(totals: readonly ReadonlySet<string>[], things: readonly Thing[]) {
+export function atomsOf(totals: readonly ReadonlySet<string>[], things: readonly Thing[]) {
   const classes = new Map<string, Thing[]>();
   for (const thing of things) {
     const within = totals.flatMap((total, at) => (total.has(thing.key) ? [at] : [])).join();
@@ -85,7 +85,7 @@ function firstOf(looks: readonly (() => Exposure)[]): Exposure {
   return 'none';
 }
 
-const teachersOf = (atoms: readonly Atom[]) => new Set(atoms.flatMap(({ teachers }) => [...teachers])).size;
+export const teachersOf = (atoms: readonly Atom[]) => new Set(atoms.flatMap(({ teachers }) => [...teachers])).size;
 
 /** What the totals leave open of each class: a sum and difference of them is about some classes only, if what is open of these is not open at all. */
 type Open = (atom: number) => readonly bigint[];
@@ -154,13 +154,13 @@ function tellsOfOne(
   return 'none';
 }
 
-function partsIn(atoms: readonly Atom[]): readonly number[] {
+export function partsIn(atoms: readonly Atom[]): readonly number[] {
   const parts = new Map<string, number>();
   for (const { teacher, amount } of atoms.flatMap(({ things }) => things)) parts.set(teacher, (parts.get(teacher) ?? 0) + amount);
   return [...parts.values()].sort((a, b) => b - a);
 }
 
-const partOf = (teacher: string, atoms: readonly Atom[]) =>
+export const partOf = (teacher: string, atoms: readonly Atom[]) =>
   atoms.flatMap(({ things }) => things).reduce((sum, each) => (each.teacher === teacher ? sum + each.amount : sum), 0);
 
 /** Whether the totals, less what a coach knows of her own teachers, tell of one other. */

@@ -1,4 +1,3 @@
-import { type Edge, type Network, networkOf } from './max-flow';
 import { sum } from './sum';
 
 /**
@@ -51,16 +50,3 @@ export interface Room {
 
 /** That numbers are not negative, and nothing else. */
 export const roomOf = ({ values }: Grid, place: number): Room => ({ up: Number.POSITIVE_INFINITY, down: values[place] as number });
-
-/** What may change of a grid: some places, each with its room. The edges are in the order of the places. */
-export function gridNetwork(grid: Grid, places: readonly number[], room: (place: number) => Room): Network {
-  const { rows, columns } = grid;
-  const edges = places.map((place): Edge => {
-    const [row, column] = lineOf(grid, place);
-    const { up, down } = room(place);
-    // Of one row, no column has a total: all columns are one node. A total counts against its line, so that every line's sum is nought.
-    const node = rows === 1 ? 1 : rows + 1 + column;
-    return signOf(grid, place) > 0 ? { row, column: node, up, down } : { row, column: node, up: down, down: up };
-  });
-  return networkOf(rows === 1 ? 2 : rows + columns + 2, edges);
-}

@@ -1,55 +1,64 @@
+import type { Cover } from './cover';
 import type { DisclosureRules } from './disclosure-rules';
-import { isTotal, lineOf, type Places } from './grid';
+import { isTotal } from './grid';
+import type { Rooms } from './max-flow';
 import type { TalliedGrid } from './primary';
-import { fewerCoaches, type Tally } from './tally';
+import { coachesOf, type Tally } from './tally';
 
-/** Numbers of which all that is hidden comes to a sum that everybody can work out: a row or a column whose total is shown, or all cells. */
-interface SumTold {
-  readonly hidden: readonly number[];
-  readonly shown: readonly number[];
-}
+/** A teacher counts as so many, so that one who is in several cells can be shared among them in whole numbers. */
+const whole = 60;
 
 /**
- * What must be hidden besides, so that no sum of hidden numbers that can be worked out is about too few: of each such sum, the smallest number with
- * somebody in it that is still shown. Nothing where there is none to add.
+ * Hides what it takes, so that no sum of hidden cells that can be worked out is about too few: of a row or a column, or what two rows leave of three columns.
+ *
+ * Such sums are the cuts of the network of what is hidden, through which it can flow one way alone. So the fewest teachers of all sums that a cell is in are its
+ * own and the most that could flow around it, if every other cell could take as many as are in it (the cut of least capacity).
+ *
+ * @returns Whether there is a choice.
+ * @see Ford and Fulkerson (1956), Canadian Journal of Mathematics 8, 399-404, https://doi.org/10.4153/CJM-1956-045-5
  */
-export function hideBesides(table: TalliedGrid, hidden: Places, rules: DisclosureRules): readonly number[] | undefined {
-  const besides = new Set<number>();
-  for (const sum of sumsTold(table, hidden)) {
-    if (sum.hidden.some((place) => besides.has(place)) || !isOfTooFew(table, sum.hidden, rules)) continue;
-    const { values } = table.grid;
-    const [next] = sum.shown
-      .filter((place) => (table.tallies[place]?.entries.length ?? 0) > 0)
-      .sort((a, b) => (values[a] as number) - (values[b] as number));
-    if (next === undefined) return undefined;
-    besides.add(next);
-  }
-  return [...besides].filter((place) => !hidden.has(place));
-}
-
-function sumsTold({ grid }: TalliedGrid, hidden: Places): readonly SumTold[] {
-  const lines = new Map<string, { total: number; parts: number[] }>();
-  const line = (key: string) => lines.get(key) ?? (lines.set(key, { total: -1, parts: [] }).get(key) as { total: number; parts: number[] });
-  grid.values.forEach((_, place) => {
-    const [row, column] = lineOf(grid, place);
-    const [inRow, inColumn] = [line(`row ${row}`), line(`column ${column}`)];
-    if (column === grid.columns) inRow.total = place;
-    else inRow.parts.push(place);
-    if (row === grid.rows) inColumn.total = place;
-    else inColumn.parts.push(place);
+export function spreadSums(table: TalliedGrid, cover: Cover, rules: DisclosureRules): boolean {
+  const { grid, tallies, about } = table;
+  const cells = [...cover.hidden].filter((place) => !isTotal(grid, place) && (tallies[place] as Tally).ofTeacher.size > 0);
+  const few = cells.filter((place) => (tallies[place] as Tally).ofTeacher.size < rules.teachers);
+  const share = sharesIn(few, tallies);
+  const weights = (place: number) => {
+    const { ofTeacher } = tallies[place] as Tally;
+    return ofTeacher.size >= rules.teachers
+      ? rules.teachers * whole
+      : Math.floor([...ofTeacher.keys()].reduce((sum, each) => sum + share(each), 0));
+  };
+  const rooms = roomsBy(table, weights);
+  const ofTeachers = few.every((place) => cover.spread(place, rooms, rules.teachers * whole - (rooms.down[place] as number)));
+  if (!ofTeachers || about === 'operations') return ofTeachers;
+  const coaches = [...new Set(cells.flatMap((place) => (tallies[place] as Tally).entries.flatMap(coachesOf)))].sort();
+  return groupsOf(coaches, rules.coaches - 1).every((group) => {
+    const isTheirs = (place: number) =>
+      (tallies[place] as Tally).entries.every((entry) => coachesOf(entry).some((coach) => group.includes(coach)));
+    const beyond = roomsBy(table, (place) => (isTheirs(place) ? 0 : 1));
+    return cells.every((place) => !isTheirs(place) || cover.spread(place, beyond, 1));
   });
-  const cells = grid.values.flatMap((_, place) => (isTotal(grid, place) ? [] : [place]));
-  const all = [...lines.values(), { total: grid.values.length - 1, parts: cells }];
-  return all
-    .filter(({ total }) => total >= 0 && !hidden.has(total))
-    .map(({ parts }) => ({ hidden: parts.filter((place) => hidden.has(place)), shown: parts.filter((place) => !hidden.has(place)) }));
 }
 
-function isOfTooFew({ tallies, about }: TalliedGrid, places: readonly number[], rules: DisclosureRules): boolean {
-  const practice = about === 'practice';
-  if (!practice && places.some((place) => (tallies[place] as Tally).ofTeacher.size >= rules.teachers)) return false;
-  const entries = places.flatMap((place) => tallies[place]?.entries ?? []);
-  const teachers = new Set(entries.map(({ teacher }) => teacher)).size;
-  if (teachers === 0) return false;
-  return teachers < rules.teachers || (practice && fewerCoaches(entries, rules.coaches));
+/** How much of a teacher counts in each of the cells that they are in. */
+function sharesIn(few: readonly number[], tallies: readonly Tally[]): (teacher: string) => number {
+  const inSo = new Map<string, number>();
+  for (const place of few)
+    for (const teacher of (tallies[place] as Tally).ofTeacher.keys()) inSo.set(teacher, (inSo.get(teacher) ?? 0) + 1);
+  return (teacher) => whole / (inSo.get(teacher) ?? 1);
+}
+
+/** Cells can take as much as is in them. A total that is hidden is no bound. */
+function roomsBy({ grid }: TalliedGrid, weight: (place: number) => number): Rooms {
+  const down = Float64Array.from(grid.values, (_, place) => (isTotal(grid, place) ? Number.POSITIVE_INFINITY : weight(place)));
+  return { up: new Float64Array(down.length).fill(Number.POSITIVE_INFINITY), down };
+}
+
+/** The groups of so many, or of all where they are fewer. */
+function groupsOf(names: readonly string[], size: number): readonly (readonly string[])[] {
+  if (names.length <= size) return [names];
+  if (size === 1) return names.map((name) => [name]);
+  return names.flatMap((name, at) =>
+    names.length - at < size ? [] : groupsOf(names.slice(at + 1), size - 1).map((others) => [name, ...others]),
+  );
 }

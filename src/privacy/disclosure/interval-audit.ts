@@ -1,5 +1,5 @@
-import { type Grid, gridNetwork, type Places, type Room, roomOf, signOf } from './grid';
-import { flowAround } from './max-flow';
+import { type Grid, type Places, type Room, roomOf } from './grid';
+import { flowsIn, openAt, roomsOf } from './max-flow';
 
 /** What can be worked out about a number that is not shown: it lies from the one to the other, both possible. `Infinity` where nothing bounds it. */
 export type Interval = readonly [low: number, high: number];
@@ -20,14 +20,12 @@ export function auditIntervals(
   room: (place: number) => Room = (place) => roomOf(grid, place),
 ): ReadonlyMap<number, Interval> {
   const places = [...hidden].sort((a, b) => a - b);
-  const network = gridNetwork(grid, places, room);
+  const move = flowsIn(grid);
+  const ways = { rooms: roomsOf(grid, room), open: openAt(grid, places) };
   return new Map(
-    places.map((place, edge) => {
+    places.map((place) => {
       const value = grid.values[place] as number;
-      const sign = signOf(grid, place);
-      const most = flowAround(network, edge, sign).amount;
-      const least = flowAround(network, edge, -sign as 1 | -1).amount;
-      return [place, [value - least, value + most]];
+      return [place, [value - move(ways, place, -1).amount, value + move(ways, place, 1).amount]];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { CountedAbout } from '../mask';
 import type { DisclosureRules } from './disclosure-rules';
 import { closelyKnown, dominated } from './dominance';
 import { type Grid, isTotal, lineOf, placeOf } from './grid';
+import { sum } from './sum';
 import { ofFewCoaches, partsOf, type Tally } from './tally';
 
 /** How wide what can be worked out of a hidden number must stay: from `low` or less to `high` or more, and `width` apart. */
@@ -48,17 +49,27 @@ function mayNotBeShown(table: TalliedGrid, place: number, tally: Tally, rules: D
 }
 
 function needOf({ counts, most }: TalliedGrid, tally: Tally, rules: DisclosureRules): Need {
-  const { amount, ofTeacher } = tally;
-  const width = rules.teachers - 1;
-  // A count below the least could be any count below it.
-  if (counts === 'teachers' && ofTeacher.size < rules.teachers) return { low: 0, high: width, width };
-  if (counts === 'teachers') return { low: amount, high: amount, width };
-  // Who knows the second largest part must not come closer to the largest than the percentage, from above nor from below.
-  const [first = 0, second = 0] = partsOf(tally);
-  const around = Math.max(0, Math.ceil(rules.percent * first - (amount - first - second)));
-  const wide = Math.max(width, Math.ceil(2 * rules.percent * amount));
   // Nobody can be kept from knowing what the scale says.
   const highest = most === undefined ? Number.POSITIVE_INFINITY : tally.entries.length * most;
+  return needOfParts(partsOf(tally), counts, rules, highest);
+}
+
+/** What protects a number of these parts, the largest first. */
+export function needOfParts(
+  parts: readonly number[],
+  counts: TalliedGrid['counts'],
+  rules: DisclosureRules,
+  highest = Number.POSITIVE_INFINITY,
+): Need {
+  const amount = sum(parts);
+  const width = rules.teachers - 1;
+  // A count below the least could be any count below it.
+  if (counts === 'teachers' && parts.length < rules.teachers) return { low: 0, high: width, width };
+  if (counts === 'teachers') return { low: amount, high: amount, width };
+  // Who knows the second largest part must not come closer to the largest than the percentage, from above nor from below.
+  const [first = 0, second = 0] = parts;
+  const around = Math.max(0, Math.ceil(rules.percent * first - (amount - first - second)));
+  const wide = Math.max(width, Math.ceil(2 * rules.percent * amount));
   return { low: Math.max(0, amount - around), high: Math.min(highest, amount + around), width: Math.min(wide, highest) };
 }
 

@@ -8,8 +8,8 @@ export interface TableOptions extends Partial<Pick<Groups, 'columns'>> {
   /** What is shown above it. */
   readonly title: string;
   /**
-   * What is counted or added up: a name for it, such as `minutes`, the same in every table of it, whatever its groups and its filters. By it tables are
-   * held against what was told before.
+   * What is counted or added up: a name for it, such as `minutes`, the same in every table of it, whatever its groups and its filters. Tables of the same name
+   * are held against each other; those of another name too, where what they count is mostly the same.
    */
   readonly measure: string;
   /** Whether each teacher counts once, or amounts are added up. */

@@ -1,10 +1,12 @@
-import { boundsFew } from './bounds-few';
 import { complement } from './complementary';
 import type { DisclosureRules } from './disclosure-rules';
 import { exposureOf, saysNothingNew, type Thing } from './exposure';
+import { withGhosts } from './ghosts';
 import type { Places } from './grid';
+import { narrowed } from './joint-ranges';
 import type { KeptThing, Release } from './ledger';
 import { type Need, primaryNeeds, type TalliedGrid } from './primary';
+import { sameThing } from './same-thing';
 import { talliedGrid } from './tallied';
 
 /** Why a table cannot be told after what was told before. */
@@ -32,7 +34,7 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
   const needs = primaryNeeds(table, draft.rules);
   const entangled = entangledWith(draft, known);
   const circles = readersOf(draft.rules, entangled);
-  if (!mayFollowBands(draft, entangled)) return { ok: false, reason: 'difference' };
+  if (isInOtherUnits(draft, known) || !mayFollowBands(draft, entangled)) return { ok: false, reason: 'difference' };
   const chains = circles.map(({ releases, rules }) => addedTo(draft, releases, rules));
   if (chains.every((chain) => chain !== undefined))
     return hideAdding(table, needs, draft, entangled, chains as readonly (Added | 'nothing')[]);
@@ -42,14 +44,17 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
   if (alone.size > 0) return { ok: false, reason: 'overlaps-holes' };
   for (const { releases, rules } of circles) {
     const things = [...releases.flatMap((release) => release.things), ...draft.things];
+    if (addsNothing(draft, releases)) continue;
     const told = releases.flatMap(shownSets);
     const next = shownSets(draft);
-    if (saysNothingNew(told, next, things)) continue;
     if (releases.some(({ hidden }) => hidden.length > 0)) return { ok: false, reason: 'overlaps-holes' };
-    const coaches = [draft, ...releases].some(({ about }) => about === 'practice') ? rules.coaches : 0;
-    const parts = draft.counts === 'amounts' ? rules : undefined;
-    if (boundsFew(once(things), [...told, ...next], rules, draft.counts)) return { ok: false, reason: 'difference' };
-    const exposure = exposureOf([...told, ...next], once(things), { teachers: rules.teachers, coaches, parts });
+    const about = [draft, ...releases].some((each) => each.about === 'practice') ? 'practice' : 'operations';
+    const coaches = about === 'practice' ? rules.coaches : 0;
+    const counts = [draft, ...releases].some((each) => each.counts === 'amounts') ? 'amounts' : 'teachers';
+    const parts = counts === 'amounts' ? rules : undefined;
+    const totals = [...told, ...next];
+    const exact = exposureOf(totals, once(things), { teachers: rules.teachers, coaches, parts });
+    const exposure = exact === 'none' ? narrowed(totals, once(things), { counts, about, rules }) : exact;
     if (exposure !== 'none') return { ok: false, reason: exposure === 'small-group' ? 'difference' : 'too-entangled' };
   }
   return { ok: true, hidden: alone };
@@ -57,7 +62,7 @@ export function holdAgainst(draft: Draft, table: TalliedGrid, known: readonly Re
 
 /** Whether what is told in bands may be told again: as it was. What a band tells of a group, another number of it, or of another group, could narrow. */
 export function bandsMayFollow(draft: Draft, known: readonly Release[]): boolean {
-  return mayFollowBands(draft, entangledWith(draft, known));
+  return !isInOtherUnits(draft, known) && mayFollowBands(draft, entangledWith(draft, known));
 }
 
 function mayFollowBands(draft: Draft, entangled: readonly Release[]): boolean {
@@ -67,20 +72,22 @@ function mayFollowBands(draft: Draft, entangled: readonly Release[]): boolean {
   return entangled.every((release) => isStartOf(release, draft) && release.things.length === draft.things.length);
 }
 
-/** The releases of its measure that share a thing with a draft, or with one that does, and so on. */
-function entangledWith({ measure, things }: Draft, known: readonly Release[]): readonly Release[] {
-  const ofMeasure = known.filter((release) => release.measure === measure);
-  const keys = new Set(things.map(({ key }) => key));
+/** The releases that tell of the same as a draft, or as one that does, and so on, and share a thing with it. */
+function entangledWith(draft: Draft, known: readonly Release[]): readonly Release[] {
   const found = new Set<Release>();
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    for (const release of ofMeasure) {
-      if (found.has(release) || !release.things.some(({ key }) => keys.has(key))) continue;
+  const left = [draft];
+  for (let one = left.pop(); one !== undefined; one = left.pop())
+    for (const release of known) {
+      if (found.has(release) || sameThing(one, release) !== 'yes') continue;
       found.add(release);
-      for (const { key } of release.things) keys.add(key);
+      left.push(release);
     }
-  }
-  return ofMeasure.filter((release) => found.has(release));
+  return known.filter((release) => found.has(release));
+}
+
+/** Whether the same was told in other units, so that nothing can be held against it. */
+function isInOtherUnits(draft: Draft, known: readonly Release[]): boolean {
+  return known.some((release) => sameThing(draft, release) === 'in-other-units');
 }
 
 /** Who will read it, with what they have read, and what they were promised. What is told outside, those inside read as well. */
@@ -103,6 +110,15 @@ function stricter(a: DisclosureRules, b: DisclosureRules): DisclosureRules {
     colluders: Math.max(a.colluders, b.colluders),
     zeros: a.zeros === 'hidden' ? a.zeros : b.zeros,
   };
+}
+
+/** Whether a table says nothing that sums and differences of what was told do not say, not even that nobody is in a cell that was hidden. */
+function addsNothing(draft: Draft, releases: readonly Release[]): boolean {
+  const all = withGhosts([...releases, draft]);
+  if (all === undefined) return false;
+  const told = all.slice(0, -1).flatMap(shownSets);
+  const things = all.flatMap((release) => release.things);
+  return saysNothingNew(told, shownSets(all.at(-1) as Draft), things);
 }
 
 /** What a table adds to those before it. */
@@ -156,13 +172,13 @@ function hideAdding(
     protections.push({ ...more, rules: added.rules });
   }
   let hidden: Places = new Set(entangled.flatMap((release) => release.hidden));
-  for (let before = -1; before < hidden.size; ) {
-    before = hidden.size;
-    for (const [at, { rules, ...protection }] of protections.entries()) {
-      const found = complement(protection, hidden, rules);
-      if (found === undefined) return { ok: false, reason: at === 0 ? 'cannot-protect' : 'difference' };
-      hidden = found;
-    }
+  // What one hides may be what another must protect: until each has seen all that the others hide.
+  for (let [at, seen] = [0, 0]; seen < protections.length; at = (at + 1) % protections.length) {
+    const { rules, ...protection } = protections[at] as (typeof protections)[number];
+    const found = complement(protection, hidden, rules);
+    if (found === undefined) return { ok: false, reason: at === 0 ? 'cannot-protect' : 'difference' };
+    seen = found.size > hidden.size ? 1 : seen + 1;
+    hidden = found;
   }
   return { ok: true, hidden };
 }

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { disclose } from '../../../src/privacy/disclosure/disclose';
 import { type DisclosureRules, disclosureRules, inside, outside } from '../../../src/privacy/disclosure/disclosure-rules';
 import { emptyLedger } from '../../../src/privacy/disclosure/ledger';
+import type { Table } from '../../../src/privacy/disclosure/table';
 import { auditDisclosure } from '../../../src/testing/audit-disclosure';
-import { anyReleases, letOut } from './releases';
+import { anyFilters, anyNested, anyReleases, letOut } from './releases';
 
 describe('laws', () => {
   prop.prop([anyReleases], { numRuns: 300 })(
@@ -13,6 +14,31 @@ describe('laws', () => {
     ({ tables, rules }) => {
       const { released } = letOut(tables, rules);
       expect(auditDisclosure(released, rules).story.filter((each) => !each.startsWith('Of ') && !each.startsWith('Nothing'))).toEqual([]);
+    },
+  );
+
+  const foundIn = ({ tables, rules }: { readonly tables: readonly Table[]; readonly rules: DisclosureRules }) =>
+    auditDisclosure(letOut(tables, rules).released, rules).inferred.filter(({ kept }) => !kept);
+
+  prop.prop([anyNested], { numRuns: 200 })(
+    'told by school, by zone and of the district, in any order, of all or of some, no hidden number is narrower than promised',
+    (series) => {
+      expect(foundIn(series)).toEqual([]);
+    },
+  );
+
+  prop.prop([anyFilters], { numRuns: 200 })(
+    'of however many totals that overlap, all of them together narrow what a few bring no more than promised',
+    (series) => {
+      expect(foundIn(series)).toEqual([]);
+    },
+  );
+
+  prop.prop([anyReleases], { numRuns: 60 })(
+    'two who put together what they know of themselves learn no more than promised',
+    ({ tables }) => {
+      const two = disclosureRules(inside, { teachers: 4, colluders: 2 });
+      expect(two.ok && foundIn({ tables: tables.slice(0, 1), rules: two.rules })).toEqual([]);
     },
   );
 
@@ -38,6 +64,15 @@ describe('laws', () => {
       expect([auditDisclosure(all, within).ok, auditDisclosure(toEverybody, without).ok]).toEqual([true, true]);
     },
   );
+
+  test('tables of other levels and other filters are told and refused too', () => {
+    const drawn = [anyNested, anyFilters].map((any) =>
+      fc.sample<{ tables: readonly Table[]; rules: DisclosureRules }>(any, { numRuns: 150, seed: 1 }),
+    );
+    const later = drawn.map((series) => new Set(series.flatMap(({ tables, rules }) => letOut(tables, rules).outcomes.slice(1))));
+    for (const outcomes of later) expect([outcomes.has('told'), outcomes.has('difference')]).toEqual([true, true]);
+    expect(later[0]?.has('overlaps-holes')).toBe(true);
+  });
 
   test('the drawn tables are told and refused for every reason there is, so that the law is about something', () => {
     const outcomes = fc
