@@ -29,6 +29,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Every core: the long walks stand in files of their own.
     maxWorkers: '100%',
+    // Walks make and drop millions of small objects: with room for the young ones, clearing them away takes half as long.
+    execArgv: ['--max-semi-space-size=128'],
     sequence: { sequencer: LongestFirst },
     reporters: counts ? ['default', ['json', { outputFile: `${counts}/unit.json` }]] : ['default'],
     projects: [

@@ -3,6 +3,7 @@ import type { IsoDate } from '../core/instant';
 import type { LabelledObject } from '../labels/label';
 import { type Policy, type Purpose, type Relationship, relationships } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
+import { dateOf } from '../people/local-date';
 import { asViewer, type ViewerOf } from './as-viewer';
 import type { Evidence } from './evidence';
 import { prove } from './prove';
@@ -17,10 +18,20 @@ export interface Looked {
   readonly shown: number;
   /** How often nothing was. */
   readonly denied: number;
-  /** The day of the last look, in UTC. */
+  /** The day of the last look, in the time zone that was asked for. */
   readonly lastOn: IsoDate;
   /** The fields that were ever open. */
   readonly fields: readonly string[];
+}
+
+/** How looks are told. */
+export interface LookedOptions {
+  /**
+   * The time zone of the days, such as a school calendar's: an evening's look is of that evening.
+   *
+   * @defaultValue 'UTC'
+   */
+  readonly timeZone?: string | undefined;
 }
 
 /**
@@ -31,6 +42,7 @@ export interface Looked {
  * @param state - Its state.
  * @param receipts - The receipts that are kept of it. Those of other streams are left out, and those that were erased are not there.
  * @param viewer - Who asks.
+ * @param options - `timeZone`: in which the days are, UTC where none is given.
  * @returns Each person, relationship and purpose once, in their order; `[]` where there is none, and for who is not the teacher.
  * @example
  * const nobody = { partnerships: [], assignments: [], consents: [], classes: [] };
@@ -48,6 +60,7 @@ export function whoLooked<
   state: Stated<z.output<Schema>, State>,
   receipts: readonly (Receipt | null)[],
   viewer: ViewerOf<P, As, For>,
+  options: LookedOptions = {},
 ): readonly Looked[] {
   const wide = labelled as unknown as Labelled;
   if (prove(viewer.looking, wide, state)?.owner !== true) return [];
@@ -62,13 +75,14 @@ export function whoLooked<
     if (known === undefined) looks.set(key, [receipt]);
     else known.push(receipt);
   }
-  return [...looks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => lookedOf(of as [Receipt, ...Receipt[]]));
+  const { timeZone = 'UTC' } = options;
+  return [...looks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => lookedOf(of as [Receipt, ...Receipt[]], timeZone));
 }
 
-function lookedOf(of: readonly [Receipt, ...Receipt[]]): Looked {
+function lookedOf(of: readonly [Receipt, ...Receipt[]], timeZone: string): Looked {
   const [{ person, as, for: purpose }] = of;
   const shown = of.filter(({ outcome }) => outcome === 'shown').length;
-  const days = of.map(({ at }) => at.slice(0, 10)).sort();
+  const days = of.map(({ at }) => dateOf({ timeZone }, at)).sort();
   const fields = [...new Set(of.flatMap((receipt) => receipt.fields))].sort();
   return { person, as, for: purpose, shown, denied: of.length - shown, lastOn: days.at(-1) as IsoDate, fields };
 }

@@ -2,11 +2,12 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type * as z from 'zod';
 import { CoachingError } from '../core/error';
 import type { LabelledObject } from '../labels/label';
-import type { Stated } from '../labels/labelled';
+import type { Stated, Viewer } from '../labels/labelled';
 import type { Correction, EventStamp } from './event';
 import { hear, readFacts, type Standing, standingOf } from './judge';
 import { type Engine, engineOf, type Heard, JUDGED, type Judgement, type MachineContext, nameOf } from './machine';
 import type { Compiled, Decision, Process } from './process';
+import { sightOf } from './sight';
 
 /**
  * Answers whether an event is accepted, and what follows: the new state and the entry for the log, or every reason why not.
@@ -19,6 +20,10 @@ import type { Compiled, Decision, Process } from './process';
  * @param state - The state it is in, from {@link initial}, {@link replay}, {@link fromStored} or an earlier decision.
  * @param event - What is asked for. It is validated; unknown fields are refused.
  * @param facts - What the process's rules may know from outside, read afresh.
+ * @param viewer - Who asks, as the wall knows them (`asViewer`). Then no refusal tells more than their view of the state does: rules and
+ *   checks are handed what they see, and an event is not open to them where its rules read what is hidden, or where they are not its `by`.
+ *   Without one, only what no policy would show to their part is kept from rules, and facts have to say who may not ask. The first event
+ *   of a stream is asked for before there is anything to see.
  * @returns `{ ok: true, state, entry }` or `{ ok: false, refusals }` with at least one refusal.
  * @throws {CoachingError} `kernel/facts` where the facts are not of the declared shape; `kernel/rule-threw` where a rule,
  *   check or recipe throws; `kernel/other-process` where the state is another process's.
@@ -30,11 +35,13 @@ export function decide<Schema extends LabelledObject, Event extends EventStamp, 
   state: Stated<z.output<Schema>, State>,
   event: NoInfer<Event | Correction>,
   facts: NoInfer<Facts>,
+  viewer?: Viewer,
 ): Decision<Schema, Event, State, Facts> {
   const { compiled } = process;
   expectOwn(compiled, state);
   const known = readFacts(compiled, facts);
-  const standing = standingOf(state);
+  const begun = state.revision > 0;
+  const standing = standingOf(state, viewer && begun ? sightOf(process as unknown as Process, state, viewer) : undefined);
   const heard = hear(compiled, standing, event, known);
   if (!heard.ok) return heard;
 

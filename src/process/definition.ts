@@ -134,8 +134,11 @@ export type GroupOf<State extends string> = State extends `${infer Group}.${stri
 export interface Migration {
   readonly name: string;
   readonly record?: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
-  /** For entries of the log: the event, without its stamp changed. */
-  readonly event?: (event: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /**
+   * For entries of the log: the event, without its stamp changed. `list` is where the item stands that an `item.corrected` puts right, as the
+   * list is called now: its `to` is a payload as the item's own event had. It is `undefined` for every other event, and where the item is gone.
+   */
+  readonly event?: (event: Readonly<Record<string, unknown>>, list: string | undefined) => Readonly<Record<string, unknown>>;
   /** New names of states. */
   readonly states?: Readonly<Record<string, string>>;
 }

@@ -29,7 +29,7 @@ export function fold(
   let record = copyJson(compiled.empty) as Record<string, unknown>;
   let standing = nothingYet(compiled, id);
   for (const entry of log) {
-    const { event, to, spec } = known(compiled, standing, entry);
+    const { event, to, spec } = known(compiled, standing, entry, record);
     if (isErasure(event)) record = afterErasure(compiled, record, event) as Record<string, unknown>;
     else {
       seen?.(entry, record, event);
@@ -59,13 +59,18 @@ export function nothingYet(compiled: Compiled, id: string): Stated {
   return { kind: compiled.kind, id, revision: 0, state: compiled.initial, since: null, recordedAt: null, record: compiled.empty };
 }
 
-/** An entry as it is called now, held to follow on a state. */
-export function known(compiled: Compiled, { id, revision: before, state }: Stated, entry: Entry): Known {
+/** An entry as it is called now, held to follow on a state. `record`: as it stood before, where the state does not hold it. */
+export function known(
+  compiled: Compiled,
+  { id, revision: before, state, record: own }: Stated,
+  entry: Entry,
+  record: AnyRecord = own as AnyRecord,
+): Known {
   const revision = before + 1;
   const old = entry.version < compiled.version;
   const event = (
     old
-      ? calling(compiled.kind, 'migrations', () => migrateEvent(compiled, entry.version, entry.event as unknown as AnyRecord))
+      ? calling(compiled.kind, 'migrations', () => migrateEvent(compiled, entry.version, entry.event as unknown as AnyRecord, record))
       : entry.event
   ) as Asked;
   const from = old ? migrateState(compiled, entry.version, entry.from) : entry.from;

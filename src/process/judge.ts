@@ -3,7 +3,6 @@ import { CoachingError } from '../core/error';
 import { compareInstants } from '../core/instant';
 import { both, either } from '../core/listing';
 import { says } from '../core/sentence';
-import { ceiling, type Label, partsOf, type Relationship } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
 import { calling } from './calling';
 import { correctionSchemas } from './correction';
@@ -12,6 +11,7 @@ import type { EventStamp } from './event';
 import { payloadSentence } from './payload-sentence';
 import type { AnyRecord, Compiled, CompiledEvent, CompiledMove, CompiledRule, CompiledState, Item } from './process';
 import { noSuchItem, notOpenToYou, objected, type Refusal, refusal } from './refusal';
+import { couldSee, mayBeTold, type Sight } from './sight';
 import { asksAsOwner, findItem, followedBy, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
 import { written } from './write';
 
@@ -23,6 +23,8 @@ export interface Standing {
   readonly revision: number;
   readonly recordedAt: string | null;
   readonly record: AnyRecord;
+  /** What the asker sees of it, where they are known as a viewer. */
+  readonly sight?: Sight;
 }
 
 /** An event that may be asked for, with its payload parsed; or why it may not be. */
@@ -70,24 +72,27 @@ export function hear(compiled: Compiled, standing: Standing, raw: unknown, facts
   if (standing.revision === 0) return hearFirst(compiled, standing, raw, spec, by);
 
   const parties = partiesOf(compiled, standing.record, by);
-  if (parties.length === 0) return refuse(notOpenToYou);
+  const { sight } = standing;
+  if (parties.length === 0 || unseen(sight, by)) return refuse(notOpenToYou);
   const state = compiled.states.get(standing.state) as CompiledState;
   const move = state.moves.get(spec.type);
   const mayAsk = parties.some((party) => spec.by.includes(party));
+  const named = couldSee(parties, state.label) && sight?.named !== false;
+  if (sight !== undefined && !mayBeTold(compiled, state, spec.type, sight, parties)) return refuse(notOpenToYou);
   if (move === undefined) {
-    if (!mayAsk && !couldSee(parties, state.label)) return refuse(notOpenToYou);
-    return refuse([wrongState(compiled, spec, couldSee(parties, state.label) ? standing.state : state.seenAs)]);
+    if (!mayAsk && !named) return refuse(notOpenToYou);
+    return refuse([wrongState(compiled, spec, named ? standing.state : state.seenAs)]);
   }
   if (!mayAsk) {
-    if (!couldSee(parties, state.label)) return refuse(notOpenToYou);
+    if (!named) return refuse(notOpenToYou);
     const [expected, found] = [either(spec.by), both(parties)];
     return refuse([
       refusal('not-your-turn', says('not-your-turn', 'Expected {expected} to ask for this, found {found}.', { expected, found })),
     ]);
   }
+  if (sight !== undefined && !move.allow.every(sight.tells)) return refuse(notOpenToYou);
   const asking = parties.filter((party) => spec.by.includes(party));
-  if (spec.about !== undefined && !ownsItem(compiled, standing.record, spec.about.items, read(raw, 'item'), by, asking))
-    return refuse(noSuchItem);
+  if (spec.about !== undefined && !ownsItem(compiled, standing, spec.about.items, read(raw, 'item'), by, asking)) return refuse(noSuchItem);
   const parsed = parse(compiled, standing, spec, raw, asking);
   return parsed.ok ? { ok: true, event: parsed.event, spec, move, parties } : parsed;
 }
@@ -105,7 +110,7 @@ export function objections(
   facts: unknown,
 ): readonly Refusal[] {
   const { event, spec, move, parties } = heard;
-  const record = readableTo(compiled, standing.record, event.by, parties);
+  const record = readableTo(compiled, standing.record, event.by, parties, standing.sight?.shown);
   const asking: Asking<unknown> = { by: event.by, at: event.recordedAt, facts, item: event.item };
   const rules = ruleObjections(compiled, move?.allow ?? [], record, asking);
   const found = rules.some(({ rule }) => rule !== undefined && compiled.rules.get(rule)?.operational === true)
@@ -170,7 +175,7 @@ function hearCorrection(
 ): Hearing {
   if (typeof by !== 'string' || standing.revision === 0) return refuse(notOpenToYou);
   const parties = partiesOf(compiled, standing.record, by);
-  if (parties.length === 0 || by === 'system') return refuse(notOpenToYou);
+  if (parties.length === 0 || by === 'system' || unseen(standing.sight, by)) return refuse(notOpenToYou);
   const found = findItem(compiled, standing.record, read(raw, 'item'));
   const origin = found === undefined ? undefined : compiled.lists.get(found.list)?.event;
   if (found === undefined || origin === undefined || found.item.by !== by) return refuse(noSuchItem);
@@ -217,7 +222,8 @@ function hearItemAnew(
   }
   const { check } = origin;
   const without = { ...standing.record, [list]: itemsIn(standing.record, list).filter((each) => each.id !== item.id) };
-  const asking = { by: event.by, at: event.recordedAt, facts, item: event.item, record: readableTo(compiled, without, event.by, parties) };
+  const record = readableTo(compiled, without, event.by, parties, standing.sight?.shown);
+  const asking = { by: event.by, at: event.recordedAt, facts, item: event.item, record };
   const objection =
     check === undefined ? undefined : calling(compiled.kind, `events.${origin.type}.check`, () => check(parsed.event, asking));
   if (objection !== undefined) return refuse([objected('check', objection, origin.type)]);
@@ -300,9 +306,16 @@ function datedBack(): Refusal {
   return refusal('dated-back', says('dated-back', 'An act counts when it is entered: expected one time, found two.'), { path: ['at'] });
 }
 
-function ownsItem(compiled: Compiled, record: AnyRecord, list: string, id: unknown, by: string, asking: readonly string[]): boolean {
+function ownsItem(
+  compiled: Compiled,
+  { record, sight }: Standing,
+  list: string,
+  id: unknown,
+  by: string,
+  asking: readonly string[],
+): boolean {
   const item = itemsIn(record, list).find((each) => each.id === id);
-  if (item === undefined) return false;
+  if (item === undefined || sight?.item(list, item.id) === false) return false;
   const owners = membersOf(compiled, compiled.owners, record);
   return item.owner === 'team' || (asksAsOwner(compiled, asking) ? item.owner === by : owners.includes(item.owner));
 }
@@ -322,9 +335,9 @@ function wrongState(compiled: Compiled, spec: CompiledEvent, found: string): Ref
   return refusal('wrong-state', says('wrong-state', '{event} is for {expected}: found {found}.', { event: spec.type, expected, found }));
 }
 
-function couldSee(parties: readonly string[], label: Label): boolean {
-  const { kind } = partsOf(label);
-  return parties.some((party) => party === 'system' || (ceiling[party as Relationship] as readonly string[]).includes(kind));
+/** Whether somebody is known as a viewer who sees no record, or as another than who asks. */
+function unseen(sight: Sight | undefined, by: string): boolean {
+  return sight !== undefined && (sight.person !== by || !sight.any);
 }
 
 function refuse(refusals: readonly Refusal[]): { readonly ok: false; readonly refusals: readonly Refusal[] } {
@@ -340,7 +353,7 @@ function read(raw: unknown, key: string): unknown {
   }
 }
 
-/** A state as a standing: they are the same but for their types. */
-export function standingOf(state: Stated): Standing {
-  return state as Standing;
+/** A state as a standing: they are the same but for their types, and for what the asker sees. */
+export function standingOf(state: Stated, sight?: Sight): Standing {
+  return sight === undefined ? (state as Standing) : { ...(state as Standing), sight };
 }

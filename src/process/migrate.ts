@@ -1,4 +1,5 @@
 import type { AnyRecord, Compiled } from './process';
+import { findItem } from './who-is-who';
 
 /** A record and a state's name of an older version, brought to this one by the process's named steps. */
 export function migrateRecord(
@@ -15,9 +16,10 @@ export function migrateRecord(
     });
 }
 
-/** An event of an older version, brought to this one by the same steps. */
-export function migrateEvent(compiled: Compiled, version: number, event: AnyRecord): AnyRecord {
-  return compiled.migrations.slice(version - 1).reduce((before, step) => step.event?.(before) ?? before, event);
+/** An event of an older version, brought to this one by the same steps. The record as it stood before says what a correction is of. */
+export function migrateEvent(compiled: Compiled, version: number, event: AnyRecord, record: AnyRecord): AnyRecord {
+  const list = event.type === 'item.corrected' ? findItem(compiled, record, event.item as string)?.list : undefined;
+  return compiled.migrations.slice(version - 1).reduce((before, step) => step.event?.(before, list) ?? before, event);
 }
 
 /** A state's name of an older version, as it is called now. */

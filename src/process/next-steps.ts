@@ -4,8 +4,9 @@ import type { Stated, Viewer } from '../labels/labelled';
 import { expectOwn } from './decide';
 import type { EventStamp } from './event';
 import { readFacts, ruleObjections } from './judge';
-import type { AnyRecord, Compiled, CompiledMove, CompiledRule, Item, Process } from './process';
+import type { AnyRecord, Compiled, CompiledMove, CompiledState, Item, Process } from './process';
 import type { Refusal } from './refusal';
+import { mayBeTold, sightOf } from './sight';
 import { asksAsOwner, findItem, itemsIn, membersOf, partiesOf, readableTo } from './who-is-who';
 
 /** An event that somebody could ask for now: a button. */
@@ -49,21 +50,17 @@ export function nextSteps<Schema extends LabelledObject, Event extends EventStam
   const known = readFacts(compiled, facts);
   const begun = state.revision > 0;
   const record = state.record as AnyRecord;
-  if (begun && (!membersOf(compiled, viewer.as, record).includes(viewer.person) || !viewer.sees(process, state, []))) return [];
+  const sight = begun ? sightOf(process as unknown as Process, state, viewer) : undefined;
+  if (sight !== undefined && (!membersOf(compiled, viewer.as, record).includes(viewer.person) || !sight.any)) return [];
   if (options.item !== undefined) return begun ? corrections(compiled, record, viewer, options.item) : [];
 
   const parties = begun ? partiesOf(compiled, record, viewer.person) : [viewer.as];
-  const readable = begun ? readableTo(compiled, record, viewer.person, parties) : record;
-  const seen = new Map<string, boolean>();
-  // A rule tells of what it reads: what is hidden from the viewer it does not tell by a button either.
-  const tells = ({ reads }: CompiledRule): boolean =>
-    reads.every((field) => {
-      if (!seen.has(field)) seen.set(field, viewer.sees(process, state, [field]));
-      return seen.get(field) === true;
-    });
+  const readable = begun ? readableTo(compiled, record, viewer.person, parties, sight?.shown) : record;
+  const standing = compiled.states.get(state.state) as CompiledState;
   const steps: NextStep<Event['type']>[] = [];
-  for (const [type, move] of compiled.states.get(state.state)?.moves ?? []) {
-    if (!move.event.by.includes(viewer.as) || (begun && !move.allow.every(tells))) continue;
+  for (const [type, move] of standing.moves) {
+    if (!move.event.by.includes(viewer.as)) continue;
+    if (sight !== undefined && !(move.allow.every(sight.tells) && mayBeTold(compiled, standing, type, sight, [viewer.as]))) continue;
     for (const item of subjects(process as unknown as Process, state, move, viewer)) {
       const asking = { by: viewer.person, at: viewer.at, facts: known, item };
       const missing = ruleObjections(compiled, move.allow, readable, asking);
@@ -80,10 +77,8 @@ function subjects(process: Process, state: Stated, move: CompiledMove, viewer: V
   if (about === undefined) return [undefined];
   const record = state.record as AnyRecord;
   const owners = asksAsOwner(compiled, [viewer.as]) ? [viewer.person] : membersOf(compiled, compiled.owners, record);
-  const own = compiled.lists.get(about.items)?.label.startsWith('private') === true;
   const open = (item: Item, at: number) =>
     about.from.includes(item.stage ?? '') &&
-    (!own || item.by === viewer.person) &&
     (item.owner === 'team' || owners.includes(item.owner)) &&
     viewer.sees(process, state, [about.items, at]);
   return itemsIn(record, about.items)

@@ -3,7 +3,7 @@ import { kept } from '../core/kept';
 import { ceiling, type LabelKind, type Relationship } from '../labels/label-kind';
 import { calling } from './calling';
 import { type Cut, cutTo, isCut } from './cut';
-import type { AnyRecord, Compiled, CompiledEvent, CompiledList, Item } from './process';
+import type { AnyRecord, Compiled, CompiledEvent, Item } from './process';
 
 /** The members of one party in a record. */
 export function membersOf(compiled: Compiled, party: string, record: AnyRecord): readonly string[] {
@@ -103,17 +103,26 @@ function cutsOf({ record, empty, lists }: Compiled, parties: readonly string[]):
 /**
  * The record as one asker may know it in rules and checks: without what is private to another, without what no policy shows to
  * who is in their parts, without what somebody owns who has left, and for a teacher without what a colleague owns. A refusal is
- * a road out.
+ * a road out. Where the asker is known as a viewer, `shown` leaves of each field what they see.
  */
-export function readableTo(compiled: Compiled, record: AnyRecord, by: string, parties: readonly string[]): AnyRecord {
+export function readableTo(
+  compiled: Compiled,
+  record: AnyRecord,
+  by: string,
+  parties: readonly string[],
+  shown: (field: string, value: unknown) => unknown = (_field, value) => value,
+): AnyRecord {
   if (by === 'system') return record;
   // Who is the only teacher now may have had colleagues.
   const owners = asksAsOwner(compiled, parties) ? [by] : membersOf(compiled, compiled.owners, record);
   const cuts = cutsFor(compiled, parties);
-  // A list is sifted when it is first read, so that a long one that no rule reads costs nothing.
+  // A field is sifted when it is first read, so that a long list that no rule reads costs nothing.
+  const done = new Set<string | symbol>();
   const sift = (readable: Record<string, unknown>, key: string | symbol): void => {
-    const list = compiled.lists.get(key as string);
-    if (list !== undefined && readable[list.name] === record[list.name]) readable[list.name] = sifted(list, cuts, record, by, owners);
+    if (done.has(key) || typeof key === 'symbol' || !Object.hasOwn(readable, key)) return;
+    done.add(key);
+    const seen = shown(key, readable[key]);
+    readable[key] = compiled.lists.has(key) ? sifted(key, cuts, seen as readonly Item[], by, owners) : seen;
   };
   return new Proxy<Record<string, unknown>>(cuts.ofRecord(record), {
     get(readable, key) {
@@ -127,9 +136,9 @@ export function readableTo(compiled: Compiled, record: AnyRecord, by: string, pa
   });
 }
 
-function sifted({ name }: CompiledList, { ofItems }: Cuts, record: AnyRecord, by: string, owners: readonly string[]): readonly unknown[] {
-  const open = itemsIn(record, name).filter((item) => item.owner === 'team' || owners.includes(item.owner));
-  const { own, others } = ofItems.get(name) ?? {};
+function sifted(list: string, { ofItems }: Cuts, items: readonly Item[], by: string, owners: readonly string[]): readonly unknown[] {
+  const open = items.filter((item) => item.owner === 'team' || owners.includes(item.owner));
+  const { own, others } = ofItems.get(list) ?? {};
   if (own === undefined && others === undefined) return open;
   return open.map((item) => (item.by === by ? own : others)?.(item) ?? item);
 }

@@ -114,6 +114,7 @@ export const english = {
   'cohen-kappa/undefined': 'Expected raters who use more than one category, found one for all.',
   'commitment.made/who': 'Everyone makes their own commitments: expected who asks, or the coach as a teacher asks it; found another.',
   'conference-before-answers': 'The teacher answers before the conference: expected it to have been held after that, found it before.',
+  'consent-for-who-evaluates': 'No consent opens anything to who evaluates a teacher, in any hat: expected somebody else.',
   'consent-in-writing': 'Under this policy a consent is in writing: expected the owner’s statement, found none.',
   'consent-to-never': 'Expected what the policy leaves to consent, found what no consent opens or what needs none.',
   'consent-to-oneself': 'Expected another person to read it, found its owner.',

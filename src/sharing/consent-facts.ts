@@ -1,7 +1,7 @@
 import type { Instant } from '../core/instant';
 import type { Policy } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
-import { type Assignment, holdsAt } from '../people/assignment';
+import { type Assignment, evaluates, holdsAt } from '../people/assignment';
 import { type Consent, consentable, hasPart, type PartnershipFact } from '../privacy/evidence';
 import type { PartnershipKnown, Reader } from './act';
 import type { ConsentFacts, ConsentRecord, ConsentState } from './consent';
@@ -18,7 +18,8 @@ export interface KnownOfSharing {
 }
 
 /**
- * Answers what the rules of a consent may know: the partnership, what its policy leaves to consent, and whether who would read stands in that relationship to the owner.
+ * Answers what the rules of a consent may know: the partnership, what its policy leaves to consent, whether who would read stands in that
+ * relationship to the owner, and whether they evaluate the owner, to whom no consent opens anything.
  *
  * @param scope - Whose consent it is, and who would read: of the event that is asked, or of the record.
  * @param known - The partnership, its policy, the assignments and the moment.
@@ -41,12 +42,13 @@ export function consentFacts(scope: { readonly teacher: string; readonly reader:
     partnership: partnershipKnown(known),
     open,
     readerProved: readerProved(scope.teacher, scope.reader, known),
+    readerEvaluates: policy.confidential && evaluates(known.assignments, scope.reader.person, [scope.teacher], known.at),
     inWriting: policy.consent === 'written',
   };
 }
 
 /** The partnership, as far as rules of sharing know it. */
-export function partnershipKnown({ partnership, active, at }: KnownOfSharing): PartnershipKnown {
+export function partnershipKnown({ partnership, active, at }: KnownOfSharing): NonNullable<PartnershipKnown> {
   const now = (part: 'teacher' | 'coach') => [
     ...new Set(partnership.people.map(({ person }) => person).filter((person) => hasPart(partnership, person, part, at))),
   ];

@@ -62,6 +62,8 @@ export const consentFactsSchema = z.object(
     open: z.array(z.object(labelEach('operational', { as: z.enum(relationships), for: z.enum(purposes), label: z.enum(consentable) }))),
     /** Whether the one who would read stands in that relationship to the owner now. */
     readerProved: z.boolean(),
+    /** Whether the one who would read evaluates the owner, under a policy that shows no such person more for a consent. */
+    readerEvaluates: z.boolean(),
     /** Whether a consent under this policy is in writing. */
     inWriting: z.boolean(),
   }),
@@ -78,6 +80,8 @@ export interface ConsentWithdrawn extends EventOf<'consent.withdrawn', typeof no
 export type ConsentEvent = ConsentAsked | ConsentGiven | ConsentAgreed | ConsentRefused | ConsentWithdrawn;
 
 export type ConsentState = 'none' | 'asked' | 'given' | 'refused' | 'withdrawn';
+
+const asking = ['in-active-partnership', 'reader-is-proved', 'reader-does-not-evaluate'] as const;
 
 /** Whether anybody asks for it, refuses it or takes it back: to everybody else it is not given. */
 const notGiven = { label: 'confidential', seenAs: 'not-given' } as const;
@@ -103,7 +107,16 @@ export const consent: Process<ConsentSchema, ConsentEvent, ConsentState, Consent
   partnership: ({ scope }) => scope?.partnership ?? null,
   policy: ({ scope }) => scope?.policy ?? null,
   named: ({ scope }, state) => (state === 'given' && scope !== null ? { ...scope.reader, until: scope.until } : null),
-  rules: actRules,
+  rules: {
+    ...actRules,
+    'reader-does-not-evaluate': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.readerEvaluates
+          ? says('consent-for-who-evaluates', 'No consent opens anything to who evaluates a teacher, in any hat: expected somebody else.')
+          : undefined,
+    },
+  },
   events: {
     'consent.asked': {
       payload: consentScopeSchema,
@@ -149,14 +162,14 @@ export const consent: Process<ConsentSchema, ConsentEvent, ConsentState, Consent
       none: {
         ...notGiven,
         on: {
-          'consent.asked': { allow: ['in-active-partnership', 'reader-is-proved'], to: 'asked' },
-          'consent.given': { allow: ['in-active-partnership', 'reader-is-proved'], to: 'given' },
+          'consent.asked': { allow: asking, to: 'asked' },
+          'consent.given': { allow: asking, to: 'given' },
         },
       },
       asked: {
         ...notGiven,
         on: {
-          'consent.agreed': { allow: ['in-active-partnership', 'reader-is-proved', 'still-to-come'], to: 'given' },
+          'consent.agreed': { allow: [...asking, 'still-to-come'], to: 'given' },
           'consent.refused': { to: 'refused' },
         },
       },

@@ -4,7 +4,7 @@ import { isId } from '../core/ids';
 import type { Instant } from '../core/instant';
 import { type Sentence, says } from '../core/sentence';
 import type { LabelledObject } from '../labels/label';
-import type { Stated } from '../labels/labelled';
+import type { Stated, Viewer } from '../labels/labelled';
 import { decide } from '../process/decide';
 import type { Correction, EventStamp } from '../process/event';
 import { initial } from '../process/initial';
@@ -35,9 +35,14 @@ export type Handled<Schema extends LabelledObject, Event, State extends string, 
     }
   | { readonly ok: false; readonly refusals: readonly HandleRefusal[] };
 
-export interface HandleOptions {
+export interface HandleOptions<State = Stated> {
   /** Tells the moment, in UTC: `() => new Date().toISOString()`. */
   readonly clock: () => Instant;
+  /**
+   * Answers who asks, as the wall knows them (`asViewer`), by evidence that is read afresh at every attempt: then no refusal tells more
+   * than their view of the state does, as {@link decide} says. Not asked for the first event of a stream.
+   */
+  readonly viewerOf?: ((state: State) => Viewer | Promise<Viewer>) | undefined;
   /**
    * How often it is tried while others write to the same stream. Of all who try at once one succeeds, so it need not be more
    * than how many those may be.
@@ -66,7 +71,7 @@ const idTaken: readonly IdTaken[] = Object.freeze([
  * @param event - What is asked for, without the times that the clock tells. `by` is who the app knows is asking.
  * @param factsOf - Answers what the process's rules may know from outside. It is asked at every attempt, and before the event
  *   is judged: what it is handed may be malformed.
- * @param options - The clock, and how often to try.
+ * @param options - The clock, how often to try, and who asks.
  * @returns `{ ok: true, state, entry, repeated }`, or `{ ok: false, refusals }`. Who may not ask is told no more than `decide`
  *   tells: not that the stream is of another kind, nor that it has an event of this id.
  * @throws {CoachingError} `store/invalid` where the id is not one or the stored state cannot be read; `store/conflict` where
@@ -85,10 +90,10 @@ export async function handle<Schema extends LabelledObject, Event extends EventS
     state: Stated<z.output<Schema>, NoInfer<State>>,
     event: NoInfer<Event> | Correction,
   ) => NoInfer<Facts> | Promise<NoInfer<Facts>>,
-  options: HandleOptions,
+  options: HandleOptions<Stated<z.output<Schema>, NoInfer<State>>>,
 ): Promise<Handled<Schema, Event, State, Facts>> {
   expectId(stream, 'the id of a stream');
-  const { clock, attempts = 100 } = options;
+  const { clock, attempts = 100, viewerOf } = options;
   if (!Number.isInteger(attempts) || attempts < 1) invalid('a number of attempts: a whole number from 1');
   const asked = fieldsOf(event);
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -98,12 +103,13 @@ export async function handle<Schema extends LabelledObject, Event extends EventS
     const kept = stored === null ? null : snapshot.entry;
     // Only who asked for the kept event is answered by its id alone: to all others the process answers first.
     if (kept !== null && kept.event.by === asked.by) {
-      if (!isSameEvent(process.compiled, asked, kept)) return { ok: false, refusals: idTaken };
+      if (!isSameEvent(process.compiled, asked, kept, state.record)) return { ok: false, refusals: idTaken };
       return { ok: true, repeated: true, state, entry: kept as Accepted<Event, State, Facts> };
     }
     // The kernel parses it: until then it is only what somebody handed in.
     const hearing = stamped(asked, clock, state.recordedAt) as unknown as Event;
-    const decided = decide(process, state, hearing, await factsOf(state, hearing));
+    const viewer = state.revision === 0 ? undefined : await viewerOf?.(state);
+    const decided = decide(process, state, hearing, await factsOf(state, hearing), viewer);
     if (!decided.ok) return decided;
     if (kept !== null) return { ok: false, refusals: idTaken };
     if (snapshot.state !== null && stored === null) return { ok: false, refusals: notOpenToYou };

@@ -6,11 +6,11 @@ import type { AnyRecord, Compiled, Entry } from '../process/process';
  * Whether what was handed in is the event that an entry keeps: the same but for the times that the store gave it. An entry of
  * an older version is compared as it was and as it would be now.
  */
-export function isSameEvent(compiled: Compiled, asked: AnyRecord, entry: Entry): boolean {
+export function isSameEvent(compiled: Compiled, asked: AnyRecord, entry: Entry, record: AnyRecord): boolean {
   const kept = entry.event as unknown as AnyRecord;
   const said = withoutStoreTimes(asked, asked);
   const is = (event: AnyRecord) => sameJson(said, withoutStoreTimes(event, asked));
-  return is(kept) || (entry.version < compiled.version && is(migrateEvent(compiled, entry.version, kept)));
+  return is(kept) || (entry.version < compiled.version && is(migrateEvent(compiled, entry.version, kept, record)));
 }
 
 function withoutStoreTimes(event: AnyRecord, asked: AnyRecord): AnyRecord {

@@ -4,7 +4,7 @@ import { purposes, relationships } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { strict } from '../../src/privacy/policies/strict';
 import { type Receipt, viewFor } from '../../src/privacy/view-for';
-import { whoCouldLook, whoLooked } from '../../src/privacy/who-looked';
+import { type LookedOptions, whoCouldLook, whoLooked } from '../../src/privacy/who-looked';
 import { initial } from '../../src/process/initial';
 import { now, teamEvidence } from './any-team';
 import { example } from './example-team';
@@ -33,6 +33,13 @@ describe('who looked', () => {
       { person: 'cho', as: 'coach', for: 'coaching', shown: 2, denied: 0, lastOn: day, fields: [...fields].sort() },
       { person: 'eve', as: 'evaluator', for: 'coaching', shown: 0, denied: 1, lastOn: day, fields: [] },
     ]);
+  });
+
+  it('tells the day of the school where its time zone is handed in: an evening’s look is of that evening', () => {
+    const evening = { ...look('cho', 'coach', 'coaching'), at: '2026-09-15T01:30:00Z' };
+    const lastOn = (options?: LookedOptions) => whoLooked(team, example, [evening], ben, options).map((each) => each.lastOn);
+    expect(lastOn()).toEqual(['2026-09-15']);
+    expect(lastOn({ timeZone: 'America/Chicago' })).toEqual(['2026-09-14']);
   });
 
   it('tells of a teacher’s own looks, and not how often a colleague looked at what is theirs', () =>

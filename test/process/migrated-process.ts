@@ -58,7 +58,10 @@ export const visitsTwo = defineProcess({
     {
       name: 'split-when-and-call-talk-debrief',
       record: (record) => ({ ...record, visits: (record.visits as readonly Plain[]).map(splitWhen) }),
-      event: (event) => (event.type === 'visit.made' ? splitWhen(event) : event),
+      event: (event, list) => {
+        if (event.type === 'visit.made') return splitWhen(event);
+        return list === 'visits' ? { ...event, to: splitWhen(event.to as Plain) } : event;
+      },
       states: { talk: 'debrief' },
     },
   ],

@@ -111,6 +111,17 @@ describe('a consent', () => {
       .thenRefused('reader-is-proved');
   });
 
+  it('to somebody who evaluates its owner, in whatever hat, is refused: it would open nothing', () => {
+    const max = { ...scope, reader: { ...pia, person: 'max' } };
+    const refusing = consentFacts(max, knownUnder());
+    given(consent, refusing)
+      .when({ ...max, type: 'consent.given', by: 'ben' } as never)
+      .thenRefused('reader-does-not-evaluate');
+    given(consent, facts, asked as never)
+      .when({ type: 'consent.agreed', by: 'ben' } as never, { ...facts, readerEvaluates: true })
+      .thenRefused('reader-does-not-evaluate');
+  });
+
   it('under a policy that leaves nothing to consent is refused', () => {
     const under = { ...scope, policy: { id: 'piic', version: 1 } };
     given(consent, consentFacts(under, knownUnder(piic)))
@@ -158,11 +169,12 @@ describe('that a consent was refused, withdrawn or only asked for', () => {
 
 describe('laws', () => {
   const refusing = { ...facts, readerProved: false };
+  const evaluating = { ...facts, readerEvaluates: true };
   const over = { ...facts, partnership: facts.partnership && { ...facts.partnership, active: false } };
   const world = {
     people: ['ben', 'cho'],
-    facts: fc.constantFrom(facts, refusing, over),
-    factsVariants: [facts, refusing, over],
+    facts: fc.constantFrom(facts, refusing, evaluating, over),
+    factsVariants: [facts, refusing, evaluating, over],
     length: 8,
   };
   test.each(checkProcess(consent, world, { walks: 25 }))('$name', ({ run }) => run());

@@ -1,20 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { viewFor } from '../../src/privacy/view-for';
-import { partnershipKnown } from '../../src/sharing/consent-facts';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
+import { exceptionFacts } from '../../src/sharing/exception-facts';
+import { scopeFrom } from '../../src/sharing/scope-from';
 import { checkProcess } from '../../src/testing/check-process';
 import { given } from '../../src/testing/given';
 import { knownUnder, later, until, viewer } from './known';
 
-const facts = { partnership: partnershipKnown(knownUnder()), designated: true };
+const facts = exceptionFacts(true, knownUnder());
 const made = {
+  ...scopeFrom(knownUnder(), 'ben'),
   type: 'exception.made',
   by: 'cho',
-  partnership: 'p1',
-  policy: { id: 'strict', version: 1 },
-  teacher: 'ben',
-  coaches: ['cho'],
   reason: 'imminent-harm',
   recipient: { person: 'pia', as: 'principal' },
   until,

@@ -4,22 +4,15 @@ import { knight } from '../../src/privacy/policies/knight';
 import { piic } from '../../src/privacy/policies/piic';
 import { strict } from '../../src/privacy/policies/strict';
 import { viewFor } from '../../src/privacy/view-for';
-import { partnershipKnown } from '../../src/sharing/consent-facts';
 import { answerToLeader, question } from '../../src/sharing/question';
+import { questionFacts } from '../../src/sharing/question-facts';
+import { scopeFrom } from '../../src/sharing/scope-from';
 import { checkProcess } from '../../src/testing/check-process';
 import { given } from '../../src/testing/given';
 import { knownUnder, viewer } from './known';
 
-const facts = { partnership: partnershipKnown(knownUnder()), leads: true };
-const asked = {
-  type: 'question.asked',
-  by: 'pia',
-  partnership: 'p1',
-  policy: { id: 'strict', version: 1 },
-  teacher: 'ben',
-  coaches: ['cho'],
-  as: 'principal',
-} as const;
+const asked = { ...scopeFrom(knownUnder(), 'ben'), type: 'question.asked', by: 'pia', as: 'principal' } as const;
+const facts = questionFacts(asked, knownUnder());
 
 describe('a leader’s question about one teacher', () => {
   it('is kept, and the teacher and the coach see who asked', () => {
@@ -34,8 +27,21 @@ describe('a leader’s question about one teacher', () => {
     expect(viewFor(question, state as never, viewer('max', 'principal', 'operations') as never).data).toEqual({});
   });
 
-  it('of somebody who does not lead is refused', () => {
-    given(question, { ...facts, leads: false })
+  it.each([
+    ['nobody whom we know', { by: 'zoe' }],
+    ['an evaluator who leads nobody', { by: 'eve' }],
+    ['a principal who says to lead coaches', { as: 'coach-lead' }],
+    ['a principal of another teacher', { teacher: 'dan' }],
+  ] as const)('of %s is refused', (_who, change) => {
+    const other = { ...asked, ...change };
+    given(question, questionFacts(other, knownUnder()))
+      .when(other as never)
+      .thenRefused('leads');
+  });
+
+  it('of somebody who led once is refused', () => {
+    const before = '2020-01-01T00:00:00Z';
+    given(question, questionFacts(asked, knownUnder(strict, before)))
       .when(asked as never)
       .thenRefused('leads');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { idSchema } from '../../src/core/ids';
 import { itemsOf, label, labelEach } from '../../src/labels/label';
+import type { Viewer } from '../../src/labels/labelled';
 import { defineProcess } from '../../src/process/define-process';
 import { replay } from '../../src/process/replay';
 import { handle } from '../../src/store/handle';
@@ -26,6 +27,12 @@ async function noted() {
   await ask(store, begun);
   await ask(store, note);
   return store;
+}
+
+/** A store in which others are said to have written meanwhile, so many times. */
+function rivalled(store: Store, times: number): Store {
+  let left = times;
+  return { ...store, append: async (...written) => (left-- > 0 ? false : store.append(...written)) };
 }
 
 describe('handle', () => {
@@ -66,6 +73,32 @@ describe('handle', () => {
     };
     await handle(store, pair, 'p1', begun as never, factsOf, monday);
     expect(told).toEqual([[0, 'cho', '2026-09-14T08:00:00Z']]);
+  });
+
+  it('asks at every attempt who asks, as the wall knows them, but for the first event', async () => {
+    const store = memoryStores()('district');
+    const asked: number[] = [];
+    const nothing: Viewer = {
+      person: 'cho',
+      as: 'coach',
+      for: 'coaching',
+      at: '2026-09-14T08:00:00Z',
+      sees: () => false,
+      shows: () => undefined,
+    };
+    const knowing = (viewer: Viewer) => ({
+      ...monday,
+      viewerOf: async ({ revision }: { readonly revision: number }) => {
+        asked.push(revision);
+        return viewer;
+      },
+    });
+    expect(await ask(store, begun, knowing(nothing))).toMatchObject({ ok: true });
+    expect(asked).toEqual([]);
+    expect(await codes(ask(store, note, knowing(nothing)))).toEqual(['not-open-to-you']);
+    const all = { ...nothing, sees: () => true, shows: (...[, , , , value]: Parameters<Viewer['shows']>) => value };
+    expect(await ask(rivalled(store, 2), note, knowing(all))).toMatchObject({ ok: true });
+    expect(asked).toEqual([1, 1, 1, 1]);
   });
 
   it('keeps nothing where the facts cannot be read, and succeeds when asked again', async () => {

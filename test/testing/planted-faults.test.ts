@@ -390,11 +390,10 @@ describe('checkProcess', () => {
 
   it('puts secrecy to every policy that it is given', () => {
     const { principal } = strict.table;
-    const open = { operations: { ...principal.operations, shareable: 'allow' as const } };
+    const open = { operations: { ...principal.operations, shareable: 'allow' as const, confidential: 'allow' as const } };
     const looser = { ...strict, id: 'looser', table: { ...strict.table, principal: open } };
     const telling = made(({ chart }) => {
       delete chart.states.resting.on['school.visited'];
-      for (const state of [chart.states.open, chart.states.resting]) state.label = 'shareable';
     });
     // Where a step is missing tells a state that only the looser policy shows: only the last of the two finds it.
     expect(broken(telling, { policies: [looser] })).toEqual([]);

@@ -17,6 +17,10 @@ import { showStory } from './show-story';
 import { showViews } from './show-views';
 import { partnershipOf, termScript } from './term-script';
 import { shownPath } from './user-path';
+import { listLooks } from './wall/list-looks';
+import { printPart } from './wall/part';
+import { stageOf } from './wall/stage';
+import { actAtTheWall } from './wall/wall';
 import { writeReport } from './write-report';
 
 /** Runs the coaching of a district's teachers through a term, keeps it in the store, and shows what came of it. */
@@ -25,7 +29,7 @@ export async function coach(district: District, store: Store, options: Options, 
   const days = schoolDaysOf(calendar);
   const [first, last] = [days[0], days.at(-1)];
   const pairs = first === undefined ? [] : pairsOf(district, momentOf(calendar, first, 8 * 60), options.partnerships);
-  const [pair] = pairs;
+  const [pair, ...others] = pairs;
   print.heading('A term of coaching');
   if (pair === undefined || last === undefined) {
     print.paragraph('Nobody can be coached: the roster has no teacher with a coach, or no school days.');
@@ -44,6 +48,8 @@ export async function coach(district: District, store: Store, options: Options, 
     ['Refused, as they should be', played.refused],
   ]);
 
+  // All that is done is done before anything of it is shown, so that a second run shows the same.
+  const parts = await actAtTheWall(district, store, [pair, ...others]);
   const at = momentOf(calendar, last, 18 * 60);
   const names = namesOf(district);
   const evidence = await evidenceOf(district, store);
@@ -52,6 +58,8 @@ export async function coach(district: District, store: Store, options: Options, 
   await showRefusals(print, district, store, cycle, steps, names);
   await showViews(print, store, cycle, pair, evidence, at);
   showGoal(print, cycle, pair.teacher, evidence, at);
+  for (const part of parts) printPart(print, part);
+  printPart(print, await listLooks(stageOf(district, store), pair));
   const goals = await writeReport(options.report, store, { coach: busiestOf(pairs), at, evidence }, names);
   await showStored(print, store);
   print.heading('The report');

@@ -1,6 +1,7 @@
 import { classesFrom, isStaffRole, type Roster, type RosterSource, readRoster, rolesHeld } from 'coaching-cycles/interop/oneroster';
-import { assignmentsFrom, comparableRole, defaultAssignmentRules, inventStaff, startOfDate } from 'coaching-cycles/people';
+import { assignmentsFrom, comparableRole, inventStaff, startOfDate } from 'coaching-cycles/people';
 import type { District } from './district';
+import { districtRules } from './district-rules';
 import { failureReason } from './failure-reason';
 import type { Outcome } from './outcome';
 import { pseudonyms } from './pseudonym';
@@ -36,7 +37,7 @@ function districtOf(roster: Roster, { tenant, timeZone }: ImportOptions): Outcom
   const roles = [...held, ...invented.roles];
   const people = [...roster.people, ...invented.people];
   const from = startOfDate(calendar, calendar.terms[0]?.from ?? '');
-  const { assignments, conflicts } = assignmentsFrom(roles, orgs, { from });
+  const { assignments, conflicts } = assignmentsFrom(roles, orgs, { from, rules: districtRules });
   const classes = classesFrom(roster.classes, roster.enrollments, { pseudonym: pseudonyms(tenant) });
 
   const teaching = roles.filter((each) => teachingRoles.has(comparableRole(each.role)));
@@ -55,7 +56,7 @@ function districtOf(roster: Roster, { tenant, timeZone }: ImportOptions): Outcom
   return { ok: true, district: { shape, orgs, calendar, calendarMadeUp: madeUp, ...who, files: summary.files, problems, counts } };
 }
 
-const teachingRoles = new Set(defaultAssignmentRules.teachers.map(comparableRole));
+const teachingRoles = new Set(districtRules.teachers.map(comparableRole));
 
 /** Node's failures of files name the call that failed. */
 function isFileFailure(thrown: unknown): boolean {

@@ -1,19 +1,16 @@
 import { partnership, partnershipFact } from 'coaching-cycles';
 import type { Evidence, Receipt, View } from 'coaching-cycles/privacy';
-import { type Store, statesOf } from 'coaching-cycles/store';
+import { consent, consentFact } from 'coaching-cycles/sharing';
+import type { Store } from 'coaching-cycles/store';
 import type { District } from './district';
+import { everyState } from './every-state';
 
-/** What viewers are proved by: the partnerships that are kept, and what the roster says. */
+/** What viewers are proved by: the partnerships and consents that are kept, and what the roster says. */
 export async function evidenceOf(district: District, store: Store): Promise<Evidence> {
   const { assignments, classes } = district;
-  const facts = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await statesOf(store, partnership, { after });
-    facts.push(...page.flatMap((state) => partnershipFact(state) ?? []));
-    after = page.at(-1)?.id;
-    if (after === undefined) return { partnerships: facts, assignments, consents: [], classes };
-  }
+  const partnerships = (await everyState(store, partnership)).flatMap((state) => partnershipFact(state) ?? []);
+  const consents = (await everyState(store, consent)).flatMap((state) => consentFact(state) ?? []);
+  return { partnerships, assignments, consents, classes };
 }
 
 /** Keeps the receipt of a look before what it shows is shown. The same look at the same moment is one, in however many runs. */

@@ -4,7 +4,8 @@ import { randomFrom } from './random';
 
 /**
  * Makes the sample roster in `roster/`: OneRoster 1.2, three schools, 40 teachers, 600 students by pseudonym. Nobody in it exists.
- * The third school has no principal and no coach, so that the example must invent them.
+ * The third school has no principal and no coach, so that the example must invent them; the first has a second principal, who leads and evaluates
+ * nobody.
  * Run it with `npx tsx src/make-roster.ts`; the same seed makes the same files.
  */
 const schools = [
@@ -73,6 +74,8 @@ function rosterFiles(seed: number): ReadonlyMap<string, readonly Row[]> {
       for (const at of [first, second]) enroll(here[at] ?? '', school.id, `pup-${number}`, 'student');
     }
   }
+  // Last, so that everybody else keeps their name.
+  user('ins-oak', 'Imagina', 'Leadworth', 'ext:principalOfInstruction', 'sch-oak');
   return new Map<string, readonly Row[]>([
     [
       'manifest.csv',

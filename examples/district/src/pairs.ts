@@ -6,8 +6,17 @@ import type { District } from './district';
 export interface Pair {
   readonly teacher: string;
   readonly coach: string;
+  /** Who leads the school; where several do, one who evaluates the teacher too. */
   readonly principal: string | undefined;
   readonly evaluator: string | undefined;
+  /** Who leads the teacher or the coaches, and does not evaluate the teacher. */
+  readonly leaders: readonly Leader[];
+}
+
+/** Who leads, and as what. */
+export interface Leader {
+  readonly person: string;
+  readonly as: 'principal' | 'coach-lead';
 }
 
 /**
@@ -21,10 +30,15 @@ export function pairsOf({ assignments, teachers }: District, at: Instant, most: 
     const around = of(teacher);
     const coach = around.find((each) => each.as === 'coach' && !evaluates(now, each.person, [teacher], at));
     if (coach === undefined) continue;
-    const who = (as: string) => around.find((each) => each.as === as)?.person;
+    const who = (as: string) => around.filter((each) => each.as === as).map((each) => each.person);
+    const judges = (person: string) => evaluates(now, person, [teacher], at);
+    const leaders = (['principal', 'coach-lead'] as const).flatMap((as) =>
+      who(as).flatMap((person) => (judges(person) ? [] : [{ person, as }])),
+    );
+    const [principal] = who('principal').toSorted((a, b) => Number(judges(b)) - Number(judges(a)));
     const school = coach.school ?? '';
     const there = bySchool.get(school) ?? [];
-    there.push({ teacher, coach: coach.person, principal: who('principal'), evaluator: who('evaluator') });
+    there.push({ teacher, coach: coach.person, principal, evaluator: who('evaluator')[0], leaders });
     bySchool.set(school, there);
   }
   const schools = [...bySchool.values()];

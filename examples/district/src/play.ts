@@ -1,4 +1,4 @@
-import { cycleFacts, grow, impact, partnership, partnershipFacts } from 'coaching-cycles';
+import { cycleFacts, grow, impact, partnership, partnershipFacts, partnershipPeople } from 'coaching-cycles';
 import { asViewer, strict, viewFor } from 'coaching-cycles/privacy';
 import { handle, type Store, stateOf } from 'coaching-cycles/store';
 import type { District } from './district';
@@ -33,8 +33,9 @@ export async function play(district: District, store: Store, steps: readonly Ste
     else if (step.meant === 'refused' && (before.get(step.stream) ?? 0) > step.after) played.refused += 1;
     else {
       const answer = await ask(district, store, step);
-      if (answer.ok === (step.meant === 'refused')) throw new Error(unexpected(step, answer));
-      if (!answer.ok) played.refused += 1;
+      if (!answer.ok && (await wasErased(store, step))) played.there += 1;
+      else if (answer.ok === (step.meant === 'refused')) throw new Error(unexpected(step, answer));
+      else if (!answer.ok) played.refused += 1;
       else if (step.meant === 'repeated') played.repeated += 1;
       else played[answer.repeated ? 'there' : 'added'] += 1;
     }
@@ -53,7 +54,7 @@ function ask(district: District, store: Store, step: PartnershipStep | CycleStep
       partnership,
       step.stream,
       step.event,
-      (state, event) => partnershipFacts(peopleOf(state, event), { ...known, mayPropose: true }),
+      (state, event) => partnershipFacts(partnershipPeople(state, event, step.at), { ...known, mayPropose: true }),
       options,
     );
   const facts = async () => cycleFacts(await stateOf(store, partnership, step.partnership), known);
@@ -62,15 +63,9 @@ function ask(district: District, store: Store, step: PartnershipStep | CycleStep
     : handle(store, grow, step.stream, step.event, facts, options);
 }
 
-/** The people of a proposal before it is kept, and of the partnership from then on. */
-function peopleOf(
-  state: { readonly record: { readonly people: readonly { readonly person: string; readonly part: string }[] } },
-  event: object,
-): { readonly teachers: readonly string[]; readonly coaches: readonly string[] } {
-  const asked = event as { readonly teachers?: readonly string[]; readonly coaches?: readonly string[] };
-  const of = (part: string) => state.record.people.filter((each) => each.part === part).map((each) => each.person);
-  if (state.record.people.length > 0) return { teachers: of('teacher'), coaches: of('coach') };
-  return { teachers: asked.teachers ?? [], coaches: asked.coaches ?? [] };
+/** Whether what an earlier run kept was erased since. Asked for again it is refused, for its id is taken. */
+async function wasErased(store: Store, { stream, event }: PartnershipStep | CycleStep): Promise<boolean> {
+  return (await store.load(stream, event.id)).entry?.event.type === 'erased.entry';
 }
 
 /** An evaluator asks to read a cycle, and the look is kept with its outcome. */

@@ -36,6 +36,11 @@ export interface Scribe {
   readonly look: (person: string) => void;
 }
 
+/** The date of a day of a script. */
+export function dateOfDay(dates: readonly IsoDate[], day: number): IsoDate {
+  return dates[Math.min(dates.length - 1, Math.floor((day / scriptDays) * dates.length))] ?? '';
+}
+
 /** A scribe for the partnership of one pair. Ids tell what is what, so that the same script is the same events in every run. */
 export function scribeOf(partnership: string, calendar: SchoolCalendar): Scribe {
   const dates = schoolDaysOf(calendar);
@@ -44,7 +49,7 @@ export function scribeOf(partnership: string, calendar: SchoolCalendar): Scribe 
   let [day, inDay, cycles] = [0, 0, 0];
   let process: 'impact' | 'grow' = 'impact';
 
-  const date = (of: number) => dates[Math.min(dates.length - 1, Math.floor((of / scriptDays) * dates.length))] ?? '';
+  const date = (of: number) => dateOfDay(dates, of);
   const moment = () => {
     inDay += 1;
     return momentOf(calendar, date(day), 8 * 60 + inDay * 5);
@@ -63,7 +68,8 @@ export function scribeOf(partnership: string, calendar: SchoolCalendar): Scribe 
     steps,
     date,
     on(to) {
-      if (to > day) inDay = 0;
+      // In a short term several days of the script are one day of school.
+      if (date(to) > date(day)) inDay = 0;
       day = Math.max(day, to);
     },
     partnership(told, wish = {}) {

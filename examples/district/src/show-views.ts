@@ -6,7 +6,8 @@ import { shownBy } from './looks';
 import type { Pair } from './pairs';
 import type { Print } from './print';
 
-const nothing = '-';
+/** Where nothing is seen. */
+export const nothing = '-';
 
 /** Prints one cycle as four people see it: each view is made, and its receipt kept, before anything is shown. */
 export async function showViews(
@@ -31,13 +32,19 @@ export async function showViews(
     const evaluator = asViewer(strict, { person: pair.evaluator, as: 'evaluator', for: 'evaluation', at }, evidence);
     views.push(['Evaluator', (await shownBy(store, viewFor(impact, state, evaluator))).data]);
   }
-  const rows = lines.map(([name, read]) => [name, ...views.map(([, data]) => read(data) ?? nothing)]);
+  const rows = seenRows(views.map(([, data]) => data));
   print.heading('The same cycle, as four people see it');
   print.table(rows, ['', ...views.map(([who]) => who)]);
 }
 
+/** What several views show of a cycle, a line each: of all that is printed, or of what is named. */
+export function seenRows(views: readonly Seen[], names?: readonly string[]): readonly (readonly string[])[] {
+  const asked = names === undefined ? lines : lines.filter(([name]) => names.includes(name));
+  return asked.map(([name, read]) => [name, ...views.map((data) => read(data) || nothing)]);
+}
+
 /** What of a view is printed. A field that is not there is not seen. */
-interface Seen {
+export interface Seen {
   readonly state?: string;
   readonly topic?: string | null;
   readonly sessions?: readonly { readonly minutes?: number; readonly about?: string | undefined }[];

@@ -28,6 +28,14 @@ const start = [
   { key: 'door', text: 'Greet at the door and point to it.' },
 ];
 
+/** What should never have been written down. */
+export const hearsay = 'I hear that a student’s parents are parting.';
+
+/** The id of the note that holds it. */
+export function hearsayOf(partnership: string): string {
+  return `${partnership}-hearsay`;
+}
+
 /** One Impact Cycle from proposal to close, over about eight weeks of the script. */
 export function tellImpact(scribe: Scribe, pair: Pair, told: ImpactTold): void {
   const { teacher, coach } = pair;
@@ -166,6 +174,7 @@ export function tellImpact(scribe: Scribe, pair: Pair, told: ImpactTold): void {
   measure(scribe, told, coach, goal, first + 28, 0.6);
   measure(scribe, told, teacher, goal, first + 32, 0.8);
   meeting(25, 'What to do until the last measurement.');
+  if (mishaps) scribe.ask({ type: 'note.taken', id: hearsayOf(partnership), by: coach, note: hearsay });
   scribe.ask({
     ...review,
     progress: 'Most of the way is behind the class.',

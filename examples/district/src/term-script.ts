@@ -10,7 +10,7 @@ import { tellGrow } from './tell-grow';
 import { type ImpactTold, tellImpact } from './tell-impact';
 
 /** The stream of a pair's partnership. */
-export function partnershipOf({ teacher, coach }: Pair): string {
+export function partnershipOf({ teacher, coach }: Pick<Pair, 'teacher' | 'coach'>): string {
   return `p-${teacher}-${coach}`.slice(0, 100);
 }
 

@@ -3,6 +3,7 @@ import type { LookShown } from '../server/looks';
 import { useAnswer } from './api';
 import { Day } from './day';
 import { Heading } from './heading';
+import { Shares } from './shares';
 
 /** What somebody sees of a cycle, field by field, and by which policy. */
 export function ExplainedView({ id }: { readonly id: string }) {
@@ -14,20 +15,23 @@ export function ExplainedView({ id }: { readonly id: string }) {
         <a href={`#/cycles/${id}`}>Back to the cycle</a>
       </p>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      {answer !== undefined && <ExplainedShown {...answer} />}
+      {answer !== undefined && <ExplainedShown id={id} {...answer} />}
     </>
   );
 }
 
-function ExplainedShown({ policy, sources, columns, rows, looks }: Explained) {
+function ExplainedShown({ id, policy, sources, columns, rows, looks }: Explained & { readonly id: string }) {
   return (
     <>
       <p>
         This cycle is under the policy <b>{policy}</b>. Each kind of information has a label, and the policy says of each label who sees it.
         Every look, this one too, is written down before anything is shown.
       </p>
+      {looks !== undefined && <Shares cycle={id} />}
+      {looks !== undefined && <Looks looks={looks} />}
+      <h2 id="who-sees">Who sees what</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is to be scrolled by keys too */}
-      <section className="scroll" aria-label="Who sees what" tabIndex={0}>
+      <section className="scroll" aria-labelledby="who-sees" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -53,7 +57,6 @@ function ExplainedShown({ policy, sources, columns, rows, looks }: Explained) {
           </tbody>
         </table>
       </section>
-      {looks !== undefined && <Looks looks={looks} />}
       <h2>What the policy rests on</h2>
       <ul>
         {sources.map((source) => (
@@ -79,21 +82,23 @@ function Looks({ looks }: { readonly looks: readonly LookShown[] }) {
               <tr>
                 <th scope="col">Who</th>
                 <th scope="col">As</th>
-                <th scope="col">Times</th>
+                <th scope="col">Shown</th>
+                <th scope="col">Denied</th>
                 <th scope="col">Last on</th>
-                <th scope="col">What was shown</th>
+                <th scope="col">What was open</th>
               </tr>
             </thead>
             <tbody>
-              {looks.map(({ who, as, times, lastOn, shown }) => (
-                <tr key={`${who} ${as} ${shown}`}>
+              {looks.map(({ who, as, shown, denied, lastOn, open }) => (
+                <tr key={`${who} ${as}`}>
                   <th scope="row">{who}</th>
                   <td>{as}</td>
-                  <td>{times}</td>
+                  <td>{shown}</td>
+                  <td>{denied}</td>
                   <td>
                     <Day on={lastOn} />
                   </td>
-                  <td>{shown}</td>
+                  <td>{open}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,7 @@
 import type { User } from '../server/people';
 import type { Due, Week } from '../server/week';
 import { useAnswer } from './api';
+import { CopyLines } from './copy-lines';
 import { Day } from './day';
 import { Heading } from './heading';
 
@@ -23,7 +24,7 @@ export function WeekView({ user }: { readonly user: User }) {
   );
 }
 
-function WeekShown({ week: { today, due, cycles }, user }: { readonly week: Week; readonly user: User }) {
+function WeekShown({ week: { today, due, cycles, shared }, user }: { readonly week: Week; readonly user: User }) {
   if (cycles.length === 0)
     return (
       <p>
@@ -62,6 +63,25 @@ function WeekShown({ week: { today, due, cycles }, user }: { readonly week: Week
           )
         );
       })}
+      {shared.length > 0 && (
+        <section aria-labelledby="shared">
+          <h2 id="shared">Shared with you</h2>
+          <ul className="lines">
+            {shared.map(({ id, from, text, copy, until }) => (
+              <li key={id}>
+                <div>
+                  <p>{text}</p>
+                  <CopyLines lines={copy} title="The whole copy" />
+                </div>
+                <span>{from}</span>
+                <span>
+                  until <Day on={until} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="cycles">
         <h2 id="cycles">Cycles</h2>
         <ul className="lines">

@@ -11,6 +11,7 @@ import { explainedTo } from './explained';
 import { correctionOf, formOf } from './form';
 import { type User, userOf, users } from './people';
 import { sessionsOf } from './session';
+import { shareGoal, sharingOf, withdrawShare } from './shares';
 import { weekOf } from './week';
 
 export interface AppOptions {
@@ -24,6 +25,7 @@ export interface AppOptions {
 }
 
 const message = 'There is no such cycle, or it is not open to you.';
+const notThere = 'There is no such thing, or it is not yours to share.';
 
 /** The whole app: a few routes, and the page. */
 export function appOf({ store, calendar, secret, clock, page }: AppOptions): Hono<{ Variables: { user: User } }> {
@@ -89,8 +91,28 @@ export function appOf({ store, calendar, secret, clock, page }: AppOptions): Hon
     const cycle = await openCycle(store, c.req.param('id'));
     // What a correction was filled in with is the item as it should have been.
     const said = type === 'item.corrected' ? await correctionOf(store, cycle, item, payload) : (payload as object);
-    const event = { ...said, id, type, ...about, by: c.var.user.id } as unknown as Parameters<typeof ask>[2];
-    const answer = await ask(store, cycle, event, clock);
+    const event = { ...said, id, type, ...about, by: c.var.user.id } as unknown as Parameters<typeof ask>[3];
+    const answer = await ask(store, c.var.user, cycle, event, clock);
+    return answer.ok ? c.json({ ok: true }) : c.json({ refusals: answer.refusals }, 422);
+  });
+
+  app.get('/api/cycles/:id/sharing', async (c) => {
+    const found = await sharingOf(store, calendar, c.var.user, c.req.param('id'), clock());
+    return found === undefined ? c.json({ message: notThere }, 404) : c.json(found);
+  });
+  app.post('/api/cycles/:id/shares', async (c) => {
+    const { id, item } = await bodyOf(c.req);
+    if (!isId(id) || !isId(item)) return c.json({ message: notThere }, 404);
+    const answer = await shareGoal(store, c.var.user, { cycle: c.req.param('id'), item, share: id }, clock);
+    if (answer === 'none') return c.json({ message: notThere }, 404);
+    return answer.ok ? c.json({ ok: true }) : c.json({ refusals: answer.refusals }, 422);
+  });
+  app.post('/api/shares/:share/withdrawn', async (c) => {
+    const { id } = await bodyOf(c.req);
+    const share = c.req.param('share');
+    if (!isId(id) || !isId(share)) return c.json({ message: notThere }, 404);
+    const answer = await withdrawShare(store, c.var.user, { share, id }, clock);
+    if (answer === 'none') return c.json({ message: notThere }, 404);
     return answer.ok ? c.json({ ok: true }) : c.json({ refusals: answer.refusals }, 422);
   });
 

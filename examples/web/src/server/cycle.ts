@@ -2,7 +2,8 @@ import { type CycleEvent, cycleFacts, grow, impact, partnership, partnershipFact
 import type { Instant } from 'coaching-cycles/core';
 import { asViewer, type Evidence, strict, type View, viewFor } from 'coaching-cycles/privacy';
 import { nextSteps, type StateOf } from 'coaching-cycles/process';
-import { type Handled, handle, type Store, show, stateOf, statesOf, type Unstamped } from 'coaching-cycles/store';
+import { type Handled, handle, type Store, show, stateOf, type Unstamped } from 'coaching-cycles/store';
+import { everyState } from '../../../district/src/every-state';
 import { assignments, type User } from './people';
 
 /** Any coaching model. All share one record, one set of facts and one list of events; only the names of their states differ, and they are only shown. */
@@ -61,25 +62,10 @@ export async function cyclesOf(store: Store, { id }: User): Promise<readonly Ope
   return found;
 }
 
-async function everyState(store: Store, process: AnyCycle): Promise<readonly CycleState[]> {
-  const states: CycleState[] = [];
-  for (;;) {
-    const page = await statesOf(store, process, { after: states.at(-1)?.id });
-    if (page.length === 0) return states;
-    states.push(...page);
-  }
-}
-
 /** What viewers are proved by, read for each request anew. */
 export async function evidenceOf(store: Store): Promise<Evidence> {
-  const partnerships = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await statesOf(store, partnership, { after });
-    partnerships.push(...page.flatMap((state) => partnershipFact(state) ?? []));
-    after = page.at(-1)?.id;
-    if (after === undefined) return { partnerships, assignments, consents: [], classes: [] };
-  }
+  const partnerships = (await everyState(store, partnership)).flatMap((state) => partnershipFact(state) ?? []);
+  return { partnerships, assignments, consents: [], classes: [] };
 }
 
 export type Looker = ReturnType<typeof viewerOf>;
@@ -112,14 +98,23 @@ export async function correctionsOf(store: Store, { process, state }: OpenCycle,
   return items.flatMap((item) => nextSteps(process, state, facts, viewer, { item }));
 }
 
+/** Who asks, as the wall knows them at that moment: no refusal tells more than their view does. */
+export async function askerOf(store: Store, user: User, clock: () => Instant): Promise<Looker> {
+  return viewerOf(user, clock(), await evidenceOf(store));
+}
+
 /** Asks for something in a cycle that is there. */
 export function ask(
   store: Store,
+  user: User,
   { process, state: { id } }: OpenCycle,
   event: Unstamped<CycleEvent>,
   clock: () => Instant,
 ): Promise<Pick<Handled<never, never, never, never>, 'ok'> & { readonly refusals?: readonly Refused[] }> {
-  return handle(store, process, id, event, (state) => factsNow(store, state, clock()), { clock });
+  return handle(store, process, id, event, (state) => factsNow(store, state, clock()), {
+    clock,
+    viewerOf: () => askerOf(store, user, clock),
+  });
 }
 
 /** Why something was refused, and at which field where it is about one. */

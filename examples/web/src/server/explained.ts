@@ -46,7 +46,7 @@ export async function explainedTo(
       label: String(label).replaceAll(/[-.+]/g, ' '),
       cells: shown.map((column) => wordsIn([cells, ...listsAround(path, fields)], column)),
     }));
-  const looks = tier === 'owner' ? { looks: await looksAt(store, calendar, user, id) } : {};
+  const looks = tier === 'owner' ? { looks: await looksAt(store, calendar, cycle, viewer) } : {};
   return { policy: strict.title, sources: strict.sources, columns: shown.map(({ title }) => title), rows, ...looks };
 }
 

@@ -7,6 +7,7 @@ import { storyOf } from 'coaching-cycles/reports';
 import { logOf, type Store } from 'coaching-cycles/store';
 import { correctionsOf, evidenceOf, type Looker, look, type OpenCycle, openCycle, type Seen, stepsOf, viewerOf } from './cycle';
 import { nameOfId, type User } from './people';
+import { titles } from './words';
 
 /** A JSON Schema, so far as it is read here. */
 export interface FormSchema {
@@ -90,33 +91,6 @@ function choicesIn({ teachers = [], coaches = [], goals = [], strategies = [] }:
     strategy: strategies.map(({ id, name = id }) => ({ const: id, title: name })),
   };
 }
-
-/** What a record calls by one word and a form had better say in more; all else the library says. */
-const titles: Readonly<Record<string, string>> = {
-  on: 'Day',
-  text: 'In words',
-  measure: 'What is measured',
-  unit: 'In which unit',
-  held: 'What it shows',
-  onTask: 'Students on task',
-  offTask: 'Students off task',
-  direction: 'Whether the goal still matters',
-  progress: 'How far it has come',
-  improvement: 'What to change',
-  startsOn: 'Begins on',
-  dueOn: 'To be reached by',
-  why: 'What difference it would make',
-  easy: 'This is the simplest way to that difference',
-  emotional: 'How much it matters to the teacher, from 1 to 5',
-  nextOn: 'Next review on',
-  attended: 'Who was there',
-  ownNote: 'A note for yourself alone',
-  gathers: 'Who gathers the data',
-  key: 'Short name',
-  reached: 'How many reached it',
-  of: 'Out of how many',
-  value: 'What was measured',
-};
 
 function named(schema: FormSchema, choices: Choices, today: IsoDate): FormSchema {
   const { properties, items, oneOf, $schema: _, ...rest } = schema;

@@ -44,7 +44,7 @@ export async function fill(store: Store, calendar: SchoolCalendar): Promise<void
 }
 
 function stepsOf({ teacher, coach, start, turn, kind: number, proposedOnly }: Story, n: number, calendar: SchoolCalendar): readonly Step[] {
-  const pair = { teacher, coach, principal: undefined, evaluator: undefined };
+  const pair = { teacher, coach, principal: undefined, evaluator: undefined, leaders: [] };
   const stream = `p-${teacher}-${coach}`;
   const scribe: Scribe = scribeOf(stream, calendar);
   const kind = goalKinds[number];

@@ -5,6 +5,7 @@ import type { Store } from 'coaching-cycles/store';
 import { cyclesOf, evidenceOf, look, type OpenCycle, type Seen, viewerOf } from './cycle';
 import { nameOfId, type User } from './people';
 import { sundayOf } from './school';
+import { type SharedWithYou, sharedWith } from './shares';
 import { dueWords, itemWords, stateWords } from './words';
 
 /** All that one person has before them. */
@@ -12,6 +13,8 @@ export interface Week {
   readonly today: IsoDate;
   readonly due: readonly Due[];
   readonly cycles: readonly CycleLine[];
+  /** What a teacher has put before them. */
+  readonly shared: readonly SharedWithYou[];
 }
 
 /** Something that falls due in a cycle. */
@@ -50,7 +53,8 @@ export async function weekOf(store: Store, calendar: SchoolCalendar, user: User,
       if (dueOn !== null) due.push({ cycle: line.id, who: line.who, what, on: dueOn, when: whenOf(dueOn, today) });
     }
   }
-  return { today, due: due.sort((a, b) => a.on.localeCompare(b.on)), cycles: cycles.sort(byOpen) };
+  const shared = await sharedWith(store, calendar, user, at);
+  return { today, due: due.sort((a, b) => a.on.localeCompare(b.on)), cycles: cycles.sort(byOpen), shared };
 }
 
 /** A cycle's line, from what its viewer sees of it. */

@@ -99,3 +99,35 @@ function spaced(name: string): string {
     .replaceAll(/[-._]/g, ' ')
     .toLowerCase();
 }
+
+/** What a record calls by one word and a form had better say in more; all else the library says. */
+export const titles: Readonly<Record<string, string>> = {
+  on: 'Day',
+  text: 'In words',
+  measure: 'What is measured',
+  unit: 'In which unit',
+  held: 'What it shows',
+  onTask: 'Students on task',
+  offTask: 'Students off task',
+  direction: 'Whether the goal still matters',
+  progress: 'How far it has come',
+  improvement: 'What to change',
+  startsOn: 'Begins on',
+  dueOn: 'To be reached by',
+  why: 'What difference it would make',
+  easy: 'This is the simplest way to that difference',
+  emotional: 'How much it matters to the teacher, from 1 to 5',
+  nextOn: 'Next review on',
+  attended: 'Who was there',
+  ownNote: 'A note for yourself alone',
+  gathers: 'Who gathers the data',
+  key: 'Short name',
+  reached: 'How many reached it',
+  of: 'Out of how many',
+  value: 'What was measured',
+};
+
+/** What a field is called. */
+export function fieldTitle(name: string): string {
+  return titles[name] ?? sentence(name);
+}
