@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { strict } from '../../src/privacy/policies/strict';
+import { decide } from '../../src/process/decide';
 import type { CompiledRule, CompiledState, Process } from '../../src/process/process';
 import { mayBeTold, type Sight, sightOf } from '../../src/process/sight';
 import { now, teamEvidence } from '../privacy/any-team';
 import { example } from '../privacy/example-team';
 import { team } from '../privacy/team-process';
+import { assigned } from './evidence';
 
 const sight = (person: string, as: 'teacher' | 'coach' | 'evaluator', purpose: 'coaching' | 'evaluation' = 'coaching') =>
   sightOf(team as unknown as Process, example as never, asViewer(strict, { person, as, for: purpose, at: now }, teamEvidence));
@@ -74,5 +76,31 @@ describe('that an event is open, or is not', () => {
     for (const type of ['team.moved', 'team.closed', 'team.begun'])
       expect([type, told('active.look', type, false, 'coach')]).toEqual([type, false]);
     expect([told('none', 'team.begun', false, 'teacher'), told('none', 'note.taken', false, 'teacher')]).toEqual([true, false]);
+  });
+});
+
+describe('a decision for a viewer', () => {
+  const codes = (viewer: Parameters<typeof decide>[4], by: string, type: string, more: object = {}) => {
+    const decided = decide(team, example, { id: 'x', type, by, at: now, recordedAt: now, ...more } as never, { allowed: true }, viewer);
+    return decided.ok ? [] : decided.refusals.map(({ code }) => code);
+  };
+  const own = { ...teamEvidence, assignments: [assigned('ben', 'evaluator', 'dan')] };
+  const coach = asViewer(strict, { person: 'cap', as: 'coach', for: 'coaching', at: now }, teamEvidence);
+  const capped = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: now }, own);
+  const teacher = asViewer(strict, { person: 'ben', as: 'teacher', for: 'coaching', at: now }, teamEvidence);
+
+  it('is not open where a rule would read what they do not see', () => {
+    const asCoach = { ...example, record: { ...example.record, coach: 'cap' } };
+    const note = { id: 'x', type: 'note.taken', by: 'cap', at: now, recordedAt: now, text: 'a', tags: [] } as const;
+    expect(decide(team, asCoach, note, { allowed: true })).toMatchObject({ ok: true });
+    expect(decide(team, asCoach, note, { allowed: true }, coach)).toMatchObject({ ok: false, refusals: [{ code: 'not-open-to-you' }] });
+  });
+
+  it('does not say whose turn it is where the state is not seen by its name', () => {
+    const meeting = { minutes: 5, span: null };
+    expect([codes(teacher, 'ben', 'meeting.held', meeting), codes(capped, 'ben', 'meeting.held', meeting)]).toEqual([
+      ['not-your-turn'],
+      ['not-open-to-you'],
+    ]);
   });
 });
