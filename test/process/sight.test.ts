@@ -91,7 +91,7 @@ describe('a decision for a viewer', () => {
 
   it('is not open where a rule would read what they do not see', () => {
     const asCoach = { ...example, record: { ...example.record, coach: 'cap' } };
-    const note = { id: 'x', type: 'note.taken', by: 'cap', at: now, recordedAt: now, text: 'a', tags: [] } as const;
+    const note = { id: 'x', type: 'note.taken', by: 'cap', at: now, recordedAt: now, text: 'a', tags: [] as string[] } as const;
     expect(decide(team, asCoach, note, { allowed: true })).toMatchObject({ ok: true });
     expect(decide(team, asCoach, note, { allowed: true }, coach)).toMatchObject({ ok: false, refusals: [{ code: 'not-open-to-you' }] });
   });
