@@ -1,6 +1,6 @@
 import type { IsoDate } from '../core/instant';
 import type { Result } from '../core/result';
-import { type LineReason, leastSquares } from '../measures/least-squares';
+import { type LineReason, lineThrough } from '../measures/least-squares';
 import { linePrediction } from '../measures/line-prediction';
 import { dayNumber } from './day-number';
 import { goalSeries, type SeriesReason } from './goal-series';
@@ -19,7 +19,7 @@ export interface GoalProjection {
   readonly level: number;
 }
 
-export type ProjectionReason = SeriesReason | LineReason;
+export type ProjectionReason = SeriesReason | Exclude<LineReason, 'missing-values'>;
 
 /**
  * Answers where a goal's measurements lead by a day, with the interval in which a measurement on that day would lie.
@@ -45,7 +45,7 @@ export function goalProjection(
   const counted = measurements[0]?.of !== undefined;
   const series = goalSeries(counted ? 'mastery' : 'increase', measurements);
   if (!series.ok) return series;
-  const line = leastSquares(series.points.map(({ day: x, value: y }) => ({ x, y })));
+  const line = lineThrough(series.points.map(({ day: x, value: y }) => ({ x, y })));
   if (!line.ok) return line.reason === 'zero-variance' ? oneDay() : line;
   const there = linePrediction(line, day, options);
   if (!there.ok) return there;

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../core/instant';
 import { type Missing, missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
-import { type LineReason, leastSquares } from '../measures/least-squares';
+import { type LineReason, lineThrough } from '../measures/least-squares';
 import { lineCrossing } from '../measures/lines/line-crossing';
 import type { Aimed } from './aim-at';
 import type { Target } from './goal';
@@ -23,7 +23,7 @@ export interface GoalReach {
   readonly method: 'least-squares/fieller';
 }
 
-export type ReachReason = TargetReason | SeriesReason | LineReason | 'already-met' | 'no-reliable-date';
+export type ReachReason = TargetReason | SeriesReason | Exclude<LineReason, 'missing-values'> | 'already-met' | 'no-reliable-date';
 
 /**
  * Answers when a goal is reached, if its measurements go on along a straight line. Where the line does not rise or fall for sure, or reached the target
@@ -58,7 +58,7 @@ export function goalReach(
   const way = wayBehind(target, points, latest);
   if (way.ok && way.met)
     return missing('already-met', says('goal-reach/already-met', 'Expected a goal that is not met yet, found one that is.'));
-  const line = leastSquares(points.map(({ day: x, value: y }) => ({ x, y })));
+  const line = lineThrough(points.map(({ day: x, value: y }) => ({ x, y })));
   if (!line.ok) return line.reason === 'zero-variance' ? oneDay() : line;
   const { n } = line;
   if (n < 3) return missing('n-too-small', says('line/three-points', 'Expected three or more points for an interval, found {n}.', { n }));

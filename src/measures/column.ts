@@ -21,3 +21,10 @@ export function pairsIn(first: string, second: string) {
   const finite = `num_nulls(${x}, ${y}) = 0`;
   return { x, y, finite, counts: { missing: countWhere(`${lacks} > 0`), notFinite: countWhere(`${lacks} = 0 AND NOT ${finite}`) } };
 }
+
+/** Whether a column of any type holds NaN or an infinity: a name that is written so is none. */
+export function notFiniteIn(column: string): string {
+  const name = quoted(column);
+  const types = "('float8'::regtype, 'float4'::regtype, 'numeric'::regtype)";
+  return `((pg_typeof(${name}) IN ${types} AND ${name}::text IN ('NaN', 'Infinity', '-Infinity')) IS TRUE)`;
+}

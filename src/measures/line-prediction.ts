@@ -2,6 +2,7 @@ import { type Found, missing, type Result } from '../core/result';
 import { says } from '../core/sentence';
 import type { Line } from './least-squares';
 import { isLevel, levelOutOfRange } from './no-answer';
+import type { MissingReport } from './present';
 import { tWithin } from './t-within';
 
 /** Where a line leads. */
@@ -15,6 +16,8 @@ export interface LinePrediction {
   /** The level of both intervals, from 0 to 1. */
   readonly level: number;
   readonly n: number;
+  /** What was done about points that were missing when the line was made. */
+  readonly missing: MissingReport;
   readonly method: 'least-squares/prediction';
 }
 
@@ -65,6 +68,7 @@ export function linePrediction(
     meanInterval: within(spread),
     level,
     n,
+    missing: line.missing,
     method: 'least-squares/prediction',
   };
 }

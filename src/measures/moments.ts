@@ -2,7 +2,7 @@ import type { Result } from '../core/result';
 import { finiteIn, quoted } from './column';
 import type { MergeableInSql } from './mergeable';
 import { noValues, squaresOutOfRange, valuesMissing, valuesNotFinite } from './no-answer';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from './present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from './present';
 
 /** What a mean and a variance are made of. */
 export interface Moments {
@@ -47,7 +47,7 @@ export type MomentsReason = PresentReason | 'empty' | 'out-of-range';
  */
 export const mergeableMoments: MergeableInSql<
   Moments,
-  Measured,
+  MeasuredValue,
   Result<MeanAndSpread, MomentsReason>,
   'value',
   [options?: { readonly missing?: MissingPolicy }]

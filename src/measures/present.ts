@@ -2,7 +2,7 @@ import type { Result } from '../core/result';
 import { valuesMissing, valuesNotFinite } from './no-answer';
 
 /** A measured number, or `null` where none was measured. */
-export type Measured = number | null;
+export type MeasuredValue = number | null;
 
 /** What is done where values are missing: `refuse` answers none, `omit` leaves them out and says how many. */
 export type MissingPolicy = 'refuse' | 'omit';
@@ -17,7 +17,7 @@ export type PresentReason = 'missing-values' | 'not-finite';
 
 /** The values that are there, under a policy; or why there is no answer. */
 export function present(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   policy: MissingPolicy = 'refuse',
 ): Result<{ readonly values: readonly number[]; readonly missing: MissingReport }, PresentReason> {
   const rows = presentRows(
@@ -28,7 +28,7 @@ export function present(
 }
 
 /** The rows that are whole, under a policy: a row with one value missing is missing. Or why there is no answer. */
-export function presentRows<Row extends readonly Measured[]>(
+export function presentRows<Row extends readonly MeasuredValue[]>(
   rows: readonly Row[],
   policy: MissingPolicy = 'refuse',
 ): Result<{ readonly rows: readonly { readonly [Key in keyof Row]: number }[]; readonly missing: MissingReport }, PresentReason> {

@@ -32,5 +32,7 @@ export type { Simulated } from './simulate';
 export { simulate } from './simulate';
 export type { Receipt, StateSeen, View, ViewData } from './view-for';
 export { viewFor } from './view-for';
+export type { Views, ViewsOptions } from './views-for';
+export { viewsFor } from './views-for';
 export type { CouldLook, Looked, LookedOptions } from './who-looked';
 export { whoCouldLook, whoLooked } from './who-looked';

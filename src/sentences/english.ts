@@ -582,6 +582,7 @@ export const english = {
   'roster/two-files': 'Expected orgs.csv and users.csv.',
   'roster/utf-8': 'UTF-8 text',
   'run-before-prediction': 'A test is run on a written prediction: expected it to have been run after that was written, found it before.',
+  'runs/center': 'Expected a finite number as the center, found another value.',
   'said-yes-once': 'Expected a yes of another, found that you said it.',
   'same-id-other-content': 'Expected a new id, or the event of this id again, found other content under it.',
   'same-rubric':

@@ -10,6 +10,7 @@ import { makeCalendar } from '../../src/people/school-calendar';
 import { derive } from '../../src/privacy/derive';
 import { explain } from '../../src/privacy/explain';
 import { viewFor } from '../../src/privacy/view-for';
+import { viewsFor } from '../../src/privacy/views-for';
 import { deadlines } from '../../src/process/deadlines';
 import { formFor } from '../../src/process/form-for';
 import { nextSteps } from '../../src/process/next-steps';
@@ -69,6 +70,12 @@ describe('side channels', () => {
       JSON.stringify(seenBy('pia', 'principal', 'operations', undefined, state)).match(/union|plan/g);
     expect(found(otherwise)).toEqual(found(example));
     expect(found(otherwise)).toBeNull();
+    // What sorts or finds in a list is handed nothing else.
+    const asked: object[] = [];
+    const look = (state: typeof example) =>
+      JSON.stringify(viewsFor(team, [state], pia, { where: (data) => asked.push(data) > 0 }).views.map(({ data }) => data));
+    expect(look(otherwise)).toBe(look(example));
+    for (const secret of secrets) expect(JSON.stringify(asked)).not.toContain(secret);
     // A store finds by id and by kind, and takes no condition on what a record holds.
     expect(Object.keys(memoryStores()('district-a')).sort()).toEqual([
       'append',

@@ -45,6 +45,7 @@ const data = new Set(['title', 'source', 'sources', 'example']);
 /** Files whose texts are in another language than English, or for who declares a schema. */
 const otherwise = [
   /^src\/store\/postgres\//, // SQL
+  /^src\/measures\/(?:[a-z-]+\/)?[a-z-]+-in-sql\.ts$/, // SQL
   /^src\/reports\/report-style\.ts$/, // CSS
   /^src\/charts\/chart-style\.ts$/, // the name of a font
   /^src\/labels\/(check-labels|downgrades)\.ts$/, // what is wrong with a schema

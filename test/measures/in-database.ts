@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe } from 'vitest';
+import { quoted } from '../../src/measures/column';
 import type { Query } from '../../src/store/postgres/query';
 import { ownSchema, unlessSet, url } from '../store/own-schema';
 
@@ -38,13 +39,14 @@ function stateBy(query: Query): StateOf {
   return async ({ toSql }, rows) => {
     const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
     const names = Object.fromEntries(columns.map((column) => [column, column])) as never;
-    const selected = Object.entries(toSql(names)).map(([key, expression]) => `${expression} AS "${key}"`);
+    const selected = Object.entries(toSql(names)).map(([key, expression]) => `${expression} AS ${quoted(key)}`);
     // As text, so that NaN arrives too; a column is of the type of what stands in it.
-    const table = columns.map((column) => `(row ->> '${column}')::${typeIn(rows.map((row) => row[column]))} AS "${column}"`);
+    const table = columns.map((column) => `(row ->> '${column}')::${typeIn(rows.map((row) => row[column]))} AS ${quoted(column)}`);
     const text = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] === null ? null : `${row[column]}`])));
     const from = `(SELECT ${table.join(', ')} FROM jsonb_array_elements($1::jsonb) AS row) AS measured`;
     const answer = await query(`SELECT ${selected.join(', ')} FROM ${from}`, [JSON.stringify(text)]);
-    const number = (value: unknown) => (Array.isArray(value) ? value.map(Number) : Number(value));
+    // A column of whole numbers without end may come as text, a missing value as null, and what is JSON as it is.
+    const number = (value: unknown) => (typeof value === 'string' && /^-?\d/.test(value) ? Number(value) : value);
     return Object.fromEntries(Object.entries(answer.rows[0] as object).map(([key, value]) => [key, number(value)])) as never;
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { leastSquares } from '../../src/measures/least-squares';
 import { linePrediction } from '../../src/measures/line-prediction';
+import { lineCrossing } from '../../src/measures/lines/line-crossing';
+import { lineInference } from '../../src/measures/lines/line-inference';
 import { found, near, oracle } from './oracle';
 
 interface Input {
@@ -99,6 +101,27 @@ describe('leastSquares', () => {
         { x: 3, y: 1e300 },
       ]),
     ).toMatchObject({ ok: false, reason: 'out-of-range' });
+  });
+
+  it('refuses a point that is not whole, or leaves it out and reports it, wherever it stands; and so does what is made of the line', () => {
+    const whole = [
+      { x: 1, y: 1 },
+      { x: 2, y: 3 },
+      { x: 4, y: 4 },
+    ];
+    const lacking = { x: 3, y: null };
+    for (const points of [
+      [lacking, ...whole],
+      [...whole, lacking],
+    ]) {
+      expect(leastSquares(points)).toMatchObject({ ok: false, reason: 'missing-values' });
+      const line = found(leastSquares(points, { missing: 'omit' }));
+      expect(line).toEqual({ ...found(leastSquares(whole)), missing: { policy: 'omit', omitted: 1 } });
+      for (const made of [linePrediction(line, 6), lineCrossing(line, 3), lineInference(line)])
+        expect(made).toMatchObject({ ok: true, missing: { policy: 'omit', omitted: 1 } });
+    }
+    expect(leastSquares([lacking], { missing: 'omit' })).toMatchObject({ reason: 'empty' });
+    expect(leastSquares([lacking, { x: Number.NaN, y: 1 }])).toMatchObject({ reason: 'not-finite' });
   });
 
   it('says why a line leads nowhere', () => {

@@ -18,6 +18,7 @@ import {
   mergeableLine,
   mergeableMetProjection,
   mergeableNonoverlap,
+  mergeableRuns,
   mergeableXmr,
   metProjection,
   nonoverlap,
@@ -133,6 +134,7 @@ function ofCharts(): readonly Answer[] {
     pChart([]),
     pChart([{ reached: 1, of: 0 }]),
     pChart([{ reached: 1, of: 2 }], { limits: 'laney/exact-d2' }),
+    mergeableRuns(Number.NaN).finish(mergeableRuns(0).empty),
     mergeableXmr.finish(mergeableXmr.empty),
   ];
 }

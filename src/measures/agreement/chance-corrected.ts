@@ -4,7 +4,7 @@ import type { MissingReport } from '../present';
 import type { RatingTable, RatingTableReason } from './rating-table';
 
 /** Agreement of two raters, plain or beyond what some notion of chance would give. */
-export interface Agreement<Method extends string> {
+export interface TwoRaterAgreement<Method extends string> {
   /** 1 for full agreement; 0 for none where it is plain, and for that of chance where it is corrected. */
   readonly value: number;
   readonly n: number;
@@ -22,7 +22,9 @@ export interface Agreement<Method extends string> {
  * agreed.ok && agreed.value; // => 0.5
  * @see Cohen (1960), Educational and Psychological Measurement 20(1), 37-46, https://doi.org/10.1177/001316446002000104
  */
-export function percentAgreement(table: Result<RatingTable, RatingTableReason>): Result<Agreement<'percent-agreement'>, RatingTableReason> {
+export function percentAgreement(
+  table: Result<RatingTable, RatingTableReason>,
+): Result<TwoRaterAgreement<'percent-agreement'>, RatingTableReason> {
   const found = sums(table);
   if (!found.ok) return found;
   return { ok: true, value: found.same / found.n, n: found.n, missing: found.missing, method: 'percent-agreement' };
@@ -38,7 +40,9 @@ export function percentAgreement(table: Result<RatingTable, RatingTableReason>):
  * pi.ok && pi.value.toFixed(3); // => '0.467'
  * @see Scott (1955), Public Opinion Quarterly 19(3), 321-325, https://doi.org/10.1086/266577
  */
-export function scottPi(table: Result<RatingTable, RatingTableReason>): Result<Agreement<'scott-pi'>, RatingTableReason | 'undefined-0/0'> {
+export function scottPi(
+  table: Result<RatingTable, RatingTableReason>,
+): Result<TwoRaterAgreement<'scott-pi'>, RatingTableReason | 'undefined-0/0'> {
   const found = sums(table);
   if (!found.ok) return found;
   const { n, same, squares } = found;
@@ -58,7 +62,7 @@ export function scottPi(table: Result<RatingTable, RatingTableReason>): Result<A
  * ac1.ok && ac1.value.toFixed(2); // => '0.89'
  * @see Gwet (2008), British Journal of Mathematical and Statistical Psychology 61(1), 29-48, https://doi.org/10.1348/000711006X126600
  */
-export function gwetAc1(table: Result<RatingTable, RatingTableReason>): Result<Agreement<'gwet-ac1'>, RatingTableReason> {
+export function gwetAc1(table: Result<RatingTable, RatingTableReason>): Result<TwoRaterAgreement<'gwet-ac1'>, RatingTableReason> {
   const found = sums(table);
   if (!found.ok) return found;
   const { n, same, squares, categories } = found;
@@ -82,7 +86,7 @@ export function gwetAc1(table: Result<RatingTable, RatingTableReason>): Result<A
 export function pabak(
   table: Result<RatingTable, RatingTableReason>,
   options: { readonly variant?: 'two-categories' | 'bennett-s' } = {},
-): Result<Agreement<'pabak/two-categories' | 'pabak/bennett-s'>, RatingTableReason> {
+): Result<TwoRaterAgreement<'pabak/two-categories' | 'pabak/bennett-s'>, RatingTableReason> {
   const { variant = 'two-categories' } = options;
   const found = sums(table);
   if (!found.ok) return found;

@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalTail } from '../distributions/normal-tail';
-import type { Mergeable } from '../mergeable';
+import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
+import { fleissInSql } from './raters-in-sql';
 import type { Category } from './rating-table';
 
 /** What several raters chose for one thing; `null` for one who did not rate it. */
@@ -29,7 +30,7 @@ export type FleissKappaReason = 'empty' | 'n-too-small' | 'rows-differ' | 'missi
 /** What it is made of. */
 export interface FleissCounts {
   readonly n: number;
-  /** Of each thing; 0 where there is none yet. */
+  /** Of each thing; where there is none yet, it says nothing. */
   readonly raters: number;
   /** How often each category was chosen, by the category as JSON. */
   readonly chosen: Readonly<Record<string, number>>;
@@ -64,7 +65,8 @@ export function fleissKappa(
 }
 
 /**
- * The agreement of several raters, where the data are. What was rated is one item, so that its ratings must stand in one part of the data.
+ * The agreement of several raters, where the data are. What was rated is one item, so that its ratings must stand in one part of the data: in a database a row
+ * for each thing, and a column for each rater, named as you like.
  *
  * @example
  * const { add, empty, merge, finish } = mergeableFleiss;
@@ -72,10 +74,11 @@ export function fleissKappa(
  * kappa.ok && kappa.value; // => 1
  * @see Fleiss (1971), Psychological Bulletin 76(5), 378-382, https://doi.org/10.1037/h0031619
  */
-export const mergeableFleiss: Mergeable<
+export const mergeableFleiss: MergeableInSql<
   FleissCounts,
   RatedByMany,
   Result<FleissKappa, FleissKappaReason>,
+  string,
   [options?: { readonly missing?: MissingPolicy }]
 > = {
   empty: { n: 0, raters: 0, chosen: {}, pairs: 0, allAgree: 0, uneven: 0, missing: 0, notFinite: 0 },
@@ -104,7 +107,13 @@ export const mergeableFleiss: Mergeable<
     };
   },
   finish: (state, { missing: policy = 'refuse' } = {}) => {
-    const { n, raters, chosen, pairs } = state;
+    const { n, raters, pairs } = state;
+    const chosen = new Map<Category, number>();
+    // As values: a database may write a number otherwise.
+    for (const [json, count] of Object.entries(state.chosen)) {
+      const category: Category = JSON.parse(json);
+      chosen.set(category, (chosen.get(category) ?? 0) + count);
+    }
     const omitted = state.missing;
     if (state.notFinite > 0) return valuesNotFinite();
     if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
@@ -113,7 +122,7 @@ export const mergeableFleiss: Mergeable<
     if (raters < 2) return missing('n-too-small', says('ratings/two-raters', 'Expected two raters or more, found {n}.', { n: raters }));
 
     const total = n * raters;
-    const counts = Object.values(chosen);
+    const counts = [...chosen.values()];
     const room = total * total - counts.reduce((sum, count) => sum + count * count, 0);
     if (room === 0)
       return missing('undefined-0/0', says('cohen-kappa/undefined', 'Expected raters who use more than one category, found one for all.'));
@@ -134,4 +143,5 @@ export const mergeableFleiss: Mergeable<
       method: 'fleiss-kappa',
     };
   },
+  toSql: fleissInSql,
 };

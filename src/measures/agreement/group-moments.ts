@@ -2,10 +2,10 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { momentsOf } from '../description/mean-and-spread';
 import { type Moments, mergeableMoments } from '../moments';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** The values of one group, such as the teachers of one school; or their moments, as `mergeableMoments` makes them where the data are. */
-export type ValueGroup = readonly Measured[] | Moments;
+export type ValueGroup = readonly MeasuredValue[] | Moments;
 
 /** Groups that have values, from one origin. */
 export interface GroupMoments {

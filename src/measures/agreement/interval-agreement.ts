@@ -4,10 +4,10 @@ import { addedUp } from '../added-up';
 import { countWhere, pairsIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** What two observers counted, or how long they timed, in one interval or for one occurrence. */
-export type ObservedPair = readonly [first: Measured, second: Measured];
+export type ObservedPair = readonly [first: MeasuredValue, second: MeasuredValue];
 
 /**
  * How the agreement of two observers is reckoned:

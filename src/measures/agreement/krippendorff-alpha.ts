@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import type { MergeableInSql } from '../mergeable';
 import { squaresOutOfRange, valuesNotFinite } from '../no-answer';
+import { krippendorffInSql } from './raters-in-sql';
 import type { Category } from './rating-table';
 
 /** What a rating means, and so how far two of them are apart: names, ranks, even steps, or multiples of a true zero. */
@@ -52,7 +53,8 @@ export function krippendorffAlpha(
 }
 
 /**
- * Krippendorff's α, where the data are: the coincidence matrix. What was rated is one item, so that its ratings must stand in one part of the data.
+ * Krippendorff's α, where the data are: the coincidence matrix. What was rated is one item, so that its ratings must stand in one part of the data: in a
+ * database a row for each thing, and a column for each rater, named as you like.
  *
  * @example
  * const { add, empty, merge, finish } = mergeableKrippendorff;
@@ -60,10 +62,11 @@ export function krippendorffAlpha(
  * alpha.ok && alpha.value; // => 1
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability, https://repository.upenn.edu/asc_papers/43
  */
-export const mergeableKrippendorff: Mergeable<
+export const mergeableKrippendorff: MergeableInSql<
   Coincidences,
   readonly (Category | null)[],
   Result<KrippendorffAlpha, KrippendorffReason>,
+  string,
   [scale: RatingScale]
 > = {
   empty: { n: 0, ratings: 0, unpaired: 0, notFinite: 0, cells: {} },
@@ -116,6 +119,7 @@ export const mergeableKrippendorff: Mergeable<
     if (!Number.isFinite(value)) return squaresOutOfRange();
     return { ok: true, value, n, ratings, unpaired, method: `krippendorff-alpha/${scale}` };
   },
+  toSql: krippendorffInSql,
 };
 
 /** How far two values are apart, squared. */

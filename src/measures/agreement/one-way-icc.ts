@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
 import { squaresOutOfRange } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { type GroupReason, groupMoments, type ValueGroup } from './group-moments';
 
 /** How alike the values of one group are, from one-way analysis of variance. */
@@ -77,7 +77,7 @@ export function oneWayIcc(
 /** A value and the group that it is of. */
 export interface GroupedValue {
   readonly group: string;
-  readonly value: Measured;
+  readonly value: MeasuredValue;
 }
 
 /**

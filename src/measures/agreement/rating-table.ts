@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { countWhere, quoted } from '../column';
+import { countWhere, notFiniteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
@@ -106,15 +106,14 @@ export function mergeableRatings(
     },
     toSql: (columns) => {
       const [a, b] = [quoted(columns.first), quoted(columns.second)];
-      // PostgreSQL writes a double so in text, and so it reads any number that a category is.
-      const infinite = (column: string) => `${column}::text IN ('NaN', 'Infinity', '-Infinity')`;
+      const infinite = `${notFiniteIn(columns.first)} OR ${notFiniteIn(columns.second)}`;
       const known = (column: string) => categories.map((category) => is(column, category)).join(' OR ') || 'false';
       const neither = `${a} IS NOT NULL AND ${b} IS NOT NULL AND NOT ((${known(a)}) AND (${known(b)}))`;
       return {
         ...Object.fromEntries(cells.map(({ key, first, second }) => [key, countWhere(`${is(a, first)} AND ${is(b, second)}`)])),
         missing: countWhere(`${a} IS NULL OR ${b} IS NULL`),
-        notFinite: countWhere(`${neither} AND (${infinite(a)} OR ${infinite(b)})`),
-        unknown: countWhere(`${neither} AND NOT (${infinite(a)} OR ${infinite(b)})`),
+        notFinite: countWhere(`${neither} AND (${infinite})`),
+        unknown: countWhere(`${neither} AND NOT (${infinite})`),
       };
     },
   };

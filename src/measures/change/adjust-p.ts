@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { noValues } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /**
  * What is kept below the level: with `bonferroni`, `holm` and `hochberg` the chance of even one false finding (`hochberg` for independent questions), with
@@ -33,7 +33,7 @@ export interface AdjustedP {
  *   and Hochberg (1995), Journal of the Royal Statistical Society B 57(1), 289-300; Benjamini and Yekutieli (2001), Annals of Statistics 29(4), 1165-1188
  */
 export function adjustP(
-  probabilities: readonly Measured[],
+  probabilities: readonly MeasuredValue[],
   options: { readonly by?: PAdjustment; readonly missing?: MissingPolicy } = {},
 ): Result<AdjustedP, PresentReason | 'empty' | 'out-of-range'> {
   const { by = 'holm' } = options;

@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { groupCountsInSql } from '../counts-in-sql';
+import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
-import { ofCounts } from '../single-case/nonoverlap';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { shareOfWins } from '../single-case/nonoverlap';
 import { type CountsByText, counted, countValues, together, type ValueCount } from '../value-counts';
 import type { GroupValue } from './two-groups';
 
@@ -45,8 +46,8 @@ export type CommonLanguageReason = PresentReason | 'empty' | 'out-of-range';
  *   25(4), 559-573, https://doi.org/10.1002/sim.2324
  */
 export function commonLanguageEffect(
-  treated: readonly Measured[],
-  comparison: readonly Measured[],
+  treated: readonly MeasuredValue[],
+  comparison: readonly MeasuredValue[],
   options: CommonLanguageOptions = {},
 ): Result<CommonLanguageEffect, CommonLanguageReason> {
   const [above, below] = [present(treated, options.missing), present(comparison, options.missing)];
@@ -65,7 +66,8 @@ export interface GroupCounts {
 }
 
 /**
- * `commonLanguageEffect` where the data are: how often each value occurs in each group. For scales with few different values, such as ratings.
+ * `commonLanguageEffect` where the data are: how often each value occurs in each group. For scales with few different values, such as ratings. In
+ * a database the column of the group holds `treated` or `comparison`; a row of another group counts as missing.
  *
  * @example
  * const north = mergeableCommonLanguage.add(mergeableCommonLanguage.empty, { group: 'treated', value: 5 });
@@ -74,10 +76,11 @@ export interface GroupCounts {
  * share.ok && share.value; // => 1
  * @see commonLanguageEffect
  */
-export const mergeableCommonLanguage: Mergeable<
+export const mergeableCommonLanguage: MergeableInSql<
   GroupCounts,
   GroupValue,
   Result<CommonLanguageEffect, CommonLanguageReason>,
+  'group' | 'value',
   [options?: CommonLanguageOptions]
 > = {
   empty: { treated: {}, comparison: {}, missing: 0, notFinite: 0 },
@@ -98,19 +101,20 @@ export const mergeableCommonLanguage: Mergeable<
     if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
     return shareAbove(counted(treated), counted(comparison), { policy, omitted }, options);
   },
+  toSql: ({ group, value }) => groupCountsInSql(group, value, ['treated', 'comparison']),
 };
 
 function shareAbove(
   above: readonly ValueCount[],
   below: readonly ValueCount[],
   report: MissingReport,
-  { level = 0.95 }: CommonLanguageOptions,
+  options: CommonLanguageOptions,
 ): Result<CommonLanguageEffect, CommonLanguageReason> {
   if (above.length === 0 || below.length === 0)
     return missing('empty', says('groups/empty', 'Expected values in both groups, found a group without any.'));
-  const share = ofCounts(below, above, report, { level });
+  const share = shareOfWins(below, above, options.level);
   if (!share.ok) return share;
-  const { value, interval, n } = share;
+  const { value, interval, level, n } = share;
   return {
     ok: true,
     value,

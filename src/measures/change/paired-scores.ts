@@ -5,13 +5,13 @@ import { momentsOf } from '../description/mean-and-spread';
 import type { MergeableInSql } from '../mergeable';
 import { mergeableMoments } from '../moments';
 import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type Summary, summaryOf } from './two-groups';
 
 /** What was measured of one person, or one class, before and after, on one scale. */
 export interface PairedScore {
-  readonly before: Measured;
-  readonly after: Measured;
+  readonly before: MeasuredValue;
+  readonly after: MeasuredValue;
 }
 
 /** The same people before and after. */

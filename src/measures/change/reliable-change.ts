@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { isLevel, levelOutOfRange, valuesNotFinite } from '../no-answer';
+import { isLevel, levelOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import { normalWithin } from '../normal-within';
+import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import type { PairedScore } from './paired-scores';
 
 /** How far a score must change to be more than error of measurement. */
@@ -15,6 +16,7 @@ export interface ReliableChange {
   readonly level: number;
   /** How many pairs have an index. */
   readonly n: number;
+  readonly missing: MissingReport;
   readonly method: 'reliable-change/jacobson-truax';
 }
 
@@ -32,8 +34,9 @@ export interface ScaleError {
  *
  * @param scores - Before and after of each, `null` for a value that is missing.
  * @param scale - Its reliability, and the standard deviation of those it is used for.
- * @param options - `level`: how much of error of measurement alone is to lie within, 0.95 where nothing is said.
- * @returns Points of the scale, and the index of each; or `not-finite`, `out-of-range` (the scale, the level, or numbers too large).
+ * @param options - `level`: how much of error of measurement alone is to lie within, 0.95 where nothing is said. `missing`: `refuse` where nothing
+ *   is said; `omit` leaves a pair that is not whole without an index.
+ * @returns Points of the scale, and the index of each; or `missing-values`, `not-finite`, `out-of-range` (the scale, the level, or numbers too large).
  * @example
  * const change = reliableChange([{ before: 42, after: 51 }], { reliability: 0.8, standardDeviation: 10 });
  * change.ok && [change.value.toFixed(1), change.indices[0]?.toFixed(2)]; // => ['12.4', '1.42']
@@ -42,9 +45,9 @@ export interface ScaleError {
 export function reliableChange(
   scores: readonly PairedScore[],
   scale: ScaleError,
-  options: { readonly level?: number } = {},
-): Result<ReliableChange, 'not-finite' | 'out-of-range'> {
-  const { level = 0.95 } = options;
+  options: { readonly level?: number; readonly missing?: MissingPolicy } = {},
+): Result<ReliableChange, PresentReason | 'out-of-range'> {
+  const { level = 0.95, missing: policy = 'refuse' } = options;
   const { reliability, standardDeviation } = scale;
   if (!isLevel(level)) return levelOutOfRange();
   if (!(reliability >= 0 && reliability < 1 && standardDeviation > 0))
@@ -55,9 +58,11 @@ export function reliableChange(
   if (!scores.every(({ before, after }) => Number.isFinite(before ?? 0) && Number.isFinite(after ?? 0))) return valuesNotFinite();
   const standardError = standardDeviation * Math.sqrt(2 * (1 - reliability));
   const indices = scores.map(({ before, after }) => (before === null || after === null ? null : (after - before) / standardError));
+  const n = indices.filter((index) => index !== null).length;
+  const omitted = scores.length - n;
+  if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
   const value = normalWithin(level) * standardError;
   if (![value, ...indices].every((each) => Number.isFinite(each ?? 0)))
     return missing('out-of-range', says('values/too-large', 'Expected numbers that can be computed with, found some too large.'));
-  const n = indices.filter((index) => index !== null).length;
-  return { ok: true, value, indices, standardError, level, n, method: 'reliable-change/jacobson-truax' };
+  return { ok: true, value, indices, standardError, level, n, missing: { policy, omitted }, method: 'reliable-change/jacobson-truax' };
 }

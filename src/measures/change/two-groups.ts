@@ -4,7 +4,7 @@ import { momentsOf } from '../description/mean-and-spread';
 import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
 import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** What is known of the values of one group, or at one time. */
 export interface Summary {
@@ -42,8 +42,8 @@ export type TwoGroupsReason = PresentReason | 'empty' | 'n-too-small' | 'out-of-
  * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 1.3.5.3, https://www.itl.nist.gov/div898/handbook/
  */
 export function twoGroups(
-  treated: readonly Measured[],
-  comparison: readonly Measured[],
+  treated: readonly MeasuredValue[],
+  comparison: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<TwoGroups, TwoGroupsReason> {
   return mergeableTwoGroups.finish({ treated: momentsOf(treated), comparison: momentsOf(comparison) }, options);
@@ -58,7 +58,7 @@ export interface TwoGroupMoments {
 /** One value of one group. */
 export interface GroupValue {
   readonly group: 'treated' | 'comparison';
-  readonly value: Measured;
+  readonly value: MeasuredValue;
 }
 
 /**

@@ -4,7 +4,7 @@ import { addedUp } from '../added-up';
 import { finiteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing } from '../no-answer';
-import type { Measured } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { type CostPerReason, costPer } from './cost-per';
 
 /** What coaching costs for each teacher whom it served. */
@@ -20,7 +20,7 @@ export interface CostPerTeacher {
 export interface CostAndServed {
   readonly cost: number;
   readonly served: number;
-  /** How many parts lack one of the two: they refuse an answer. */
+  /** How many parts lack one of the two. */
   readonly missing: number;
   /** How many had a number that is not finite or below 0. */
   readonly notFinite: number;
@@ -42,8 +42,14 @@ export function costPerTeacher(cost: number, served: number): Result<CostPerTeac
   return each.ok ? { ...each, method: 'cost-per-teacher/served' } : each;
 }
 
+/** The same of parts, with what was done about those that lack a number. */
+export interface MergedCostPerTeacher extends CostPerTeacher {
+  readonly missing: MissingReport;
+}
+
 /**
- * Cost for each teacher served, where the data are: an item for each school or year. Costs that meet whole numbers merge exactly.
+ * Cost for each teacher served, where the data are: an item for each school or year. Costs that meet whole numbers merge exactly. `finish` takes `missing`:
+ * `refuse` (the default), or `omit`, which leaves out a part that lacks its cost or its count.
  *
  * @example
  * const north = [{ cost: 60_000, served: 20 }].reduce(mergeableCostPerTeacher.add, mergeableCostPerTeacher.empty);
@@ -54,9 +60,10 @@ export function costPerTeacher(cost: number, served: number): Result<CostPerTeac
  */
 export const mergeableCostPerTeacher: MergeableInSql<
   CostAndServed,
-  { readonly cost: Measured; readonly served: Measured },
-  Result<CostPerTeacher, CostPerReason | 'missing-values'>,
-  'cost' | 'served'
+  { readonly cost: MeasuredValue; readonly served: MeasuredValue },
+  Result<MergedCostPerTeacher, CostPerReason | 'missing-values'>,
+  'cost' | 'served',
+  [options?: { readonly missing?: MissingPolicy }]
 > = {
   empty: { cost: 0, served: 0, missing: 0, notFinite: 0 },
   add: (state, { cost, served }) => {
@@ -65,11 +72,12 @@ export const mergeableCostPerTeacher: MergeableInSql<
     return { ...state, cost: state.cost + cost, served: state.served + served };
   },
   merge: addedUp,
-  finish: ({ cost, served, missing: omitted, notFinite }) => {
+  finish: ({ cost, served, missing: omitted, notFinite }, { missing: policy = 'refuse' } = {}) => {
     if (notFinite > 0)
       return missing('not-finite', says('cost/not-usable', 'Expected finite costs and counts of 0 or more, found one that is not.'));
-    if (omitted > 0) return valuesMissing(omitted);
-    return costPerTeacher(cost, served);
+    if (policy === 'refuse' && omitted > 0) return valuesMissing(omitted);
+    const each = costPerTeacher(cost, served);
+    return each.ok ? { ...each, missing: { policy, omitted } } : each;
   },
   toSql: ({ cost, served }) => {
     const [of, people] = [finiteIn(cost), finiteIn(served)];

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { noValues, squaresOutOfRange } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 import { momentsOf } from './mean-and-spread';
 
 /** How much each value of a series is like the one before. */
@@ -31,7 +31,7 @@ export interface Autocorrelation {
  *   On spectral analysis with missing observations and amplitude modulation, Sankhyā A 25(4), 383-392
  */
 export function autocorrelation(
-  series: readonly Measured[],
+  series: readonly MeasuredValue[],
   options: { readonly lag?: number; readonly missing?: MissingPolicy } = {},
 ): Result<Autocorrelation, PresentReason | 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range'> {
   const { lag = 1 } = options;

@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { countWhere, finiteIn, quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { noValues, squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 
 /** What the means and covariances of several columns are made of. */
 export interface ColumnSums {
@@ -38,7 +38,7 @@ export interface ColumnMoments {
 export type ColumnMomentsReason = PresentReason | 'empty' | 'n-too-small' | 'rows-differ' | 'out-of-range';
 
 /** A row of measured numbers, one of each column. */
-export type MeasuredRow = readonly Measured[];
+export type MeasuredRow = readonly MeasuredValue[];
 
 /**
  * Answers the means and covariances of columns: what the reliability of a survey and the agreement of raters by their variances are made of. Hand them to

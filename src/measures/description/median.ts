@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
 import { noValues } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, present } from '../present';
 import { middle } from './middle';
 import { type QuantileReason, tooFarApart } from './quantile';
 
@@ -24,7 +24,10 @@ export interface Median {
  * middle.ok && middle.value; // => 3
  * @see NIST/SEMATECH e-Handbook of Statistical Methods (2012), 1.3.5.1, https://www.itl.nist.gov/div898/handbook/
  */
-export function median(values: readonly Measured[], options: { readonly missing?: MissingPolicy } = {}): Result<Median, QuantileReason> {
+export function median(
+  values: readonly MeasuredValue[],
+  options: { readonly missing?: MissingPolicy } = {},
+): Result<Median, QuantileReason> {
   const there = present(values, options.missing);
   if (!there.ok) return there;
   const n = there.values.length;
@@ -57,7 +60,7 @@ export interface MedianAbsoluteDeviation {
  *   1273-1283, https://doi.org/10.1080/01621459.1993.10476408
  */
 export function medianAbsoluteDeviation(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   options: { readonly scale?: 'raw' | 'normal'; readonly missing?: MissingPolicy } = {},
 ): Result<MedianAbsoluteDeviation, QuantileReason> {
   const { scale = 'raw' } = options;

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { noValues } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** How a quantile lies between two values, by the numbers of Hyndman and Fan: 6 (SPSS, Minitab), 7 (R, Excel, NumPy), 8 (unbiased for the median). */
 export type QuantileType = 6 | 7 | 8;
@@ -34,7 +34,7 @@ export type QuantileReason = PresentReason | 'empty' | 'out-of-range';
  *   https://doi.org/10.1080/00031305.1996.10473566
  */
 export function quantile(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   share: number,
   options: { readonly type?: QuantileType; readonly missing?: MissingPolicy } = {},
 ): Result<SampleQuantile, QuantileReason> {
@@ -72,7 +72,7 @@ export interface InterquartileRange {
  * @see Hyndman and Fan (1996), The American Statistician 50(4), 361-365, https://doi.org/10.1080/00031305.1996.10473566
  */
 export function interquartileRange(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   options: { readonly type?: QuantileType; readonly missing?: MissingPolicy } = {},
 ): Result<InterquartileRange, QuantileReason> {
   const low = quantile(values, 0.25, options);

@@ -1,8 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { finiteIn } from '../column';
+import type { MergeableInSql } from '../mergeable';
 import { type Moments, type MomentsReason, mergeableMoments } from '../moments';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
+import { aroundMean } from '../rows-in-sql';
 import { momentsOf } from './mean-and-spread';
 
 /** Moments with what a shape is made of besides. */
@@ -36,7 +38,7 @@ export type ShapeReason = MomentsReason | 'n-too-small' | 'zero-variance';
  * @see Joanes and Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47(1), 183-189,
  *   https://doi.org/10.1111/1467-9884.00122
  */
-export function skewness(values: readonly Measured[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
+export function skewness(values: readonly MeasuredValue[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
   return mergeableShape.finish(shapeMomentsOf(values), 'skewness', options);
 }
 
@@ -51,12 +53,13 @@ export function skewness(values: readonly Measured[], options: { readonly missin
  * tails.ok && tails.value.toFixed(4); // => '-1.2157'
  * @see Joanes and Gill (1998), The Statistician 47(1), 183-189, https://doi.org/10.1111/1467-9884.00122
  */
-export function kurtosis(values: readonly Measured[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
+export function kurtosis(values: readonly MeasuredValue[], options: { readonly missing?: MissingPolicy } = {}): Result<Shape, ShapeReason> {
   return mergeableShape.finish(shapeMomentsOf(values), 'kurtosis', options);
 }
 
 /**
- * The skewness or the kurtosis, where the data are: moments up to the fourth, merged as Pébay (2008) does.
+ * The skewness or the kurtosis, where the data are: moments up to the fourth, merged as Pébay (2008) does. A database takes the mean first and then the
+ * powers of the distances from it, and holds a group's values in memory meanwhile.
  *
  * @example
  * const [north, south] = [[1, 2, 3], [4, 10]].map((part) => part.reduce(mergeableShape.add, mergeableShape.empty));
@@ -64,10 +67,11 @@ export function kurtosis(values: readonly Measured[], options: { readonly missin
  * lean?.ok && lean.value.toFixed(4); // => '0.8146'
  * @see Pébay (2008), Sandia report SAND2008-6212, https://doi.org/10.2172/1028931
  */
-export const mergeableShape: Mergeable<
+export const mergeableShape: MergeableInSql<
   ShapeMoments,
-  Measured,
+  MeasuredValue,
   Result<Shape, ShapeReason>,
+  'value',
   [of: 'skewness' | 'kurtosis', options?: { readonly missing?: MissingPolicy }]
 > = {
   empty: { n: 0, origin: 0, offset: 0, m2: 0, m3: 0, m4: 0, missing: 0, notFinite: 0 },
@@ -88,9 +92,13 @@ export const mergeableShape: Mergeable<
       );
     return { ok: true, value, n, missing: spread.missing, method };
   },
+  toSql: ({ value }) => {
+    const { n, origin, offset, sumOf } = aroundMean(finiteIn(value));
+    return { ...mergeableMoments.toSql({ value }), n, origin, offset, m2: sumOf(2), m3: sumOf(3), m4: sumOf(4) };
+  },
 };
 
-function shapeMomentsOf(values: readonly Measured[]): ShapeMoments {
+function shapeMomentsOf(values: readonly MeasuredValue[]): ShapeMoments {
   const moments = momentsOf(values);
   const power = (exponent: number) =>
     values.reduce<number>((sum, value) => sum + (value === null ? 0 : (value - moments.origin - moments.offset) ** exponent), 0);

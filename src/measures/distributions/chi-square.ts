@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
 import { notFinite, wrongDegrees } from './degrees';
-import { logIncompleteGamma } from './incomplete-gamma';
+import { logIncompleteGamma, logNearTail } from './incomplete-gamma';
 import { placeOf } from './place-of';
 import { tooFar, wrongShare } from './share';
 import type { Quantile, Tails } from './tails';
@@ -26,8 +26,9 @@ export function chiSquareCdf(
   const wrong = wrongDegrees(degreesOfFreedom, most) ?? notFinite(value);
   if (wrong !== undefined) return wrong;
   if (value <= 0) return { ok: true, value: 0, upper: 1, method: 'chi-square/incomplete-gamma' };
-  const { lower, upper } = logIncompleteGamma(degreesOfFreedom / 2, value / 2);
-  return { ok: true, value: Math.exp(lower), upper: Math.exp(upper), method: 'chi-square/incomplete-gamma' };
+  const { isLower, log } = logNearTail(degreesOfFreedom / 2, value / 2);
+  const tail = Math.exp(log);
+  return { ok: true, value: isLower ? tail : 1 - tail, upper: isLower ? 1 - tail : tail, method: 'chi-square/incomplete-gamma' };
 }
 
 /**

@@ -3,17 +3,21 @@ import { type LogTails, logComplement } from './tails';
 
 /**
  * Both tails of the regularized incomplete gamma function, ln P(a, x) and ln Q(a, x), for positive `a` and `x`; and the density along ln x.
- * Below `a + 1` by the series of NIST DLMF (2010), 8.11.4, all of whose terms are positive, above by the continued fraction 8.9.2
- * with Lentz's method, https://dlmf.nist.gov/8.
  */
 export function logIncompleteGamma(a: number, x: number): LogTails {
+  const { isLower, log, density } = logNearTail(a, x);
+  const other = logComplement(log);
+  return isLower ? { lower: log, upper: other, density } : { lower: other, upper: log, density };
+}
+
+/**
+ * The logarithm of the tail on the side of `x` away from the middle, and of the density along ln x. Below `a + 1` the lower one by the series of NIST DLMF
+ * (2010), 8.11.4, all of whose terms are positive, above the upper one by the continued fraction 8.9.2 with Lentz's method, https://dlmf.nist.gov/8.
+ */
+export function logNearTail(a: number, x: number): { readonly isLower: boolean; readonly log: number; readonly density: number } {
   const density = a < 10 ? a * Math.log(x) - x - logGamma(a) : logDensity(a, x);
-  if (x < a + 1) {
-    const lower = Math.min(0, density + Math.log(series(a, x)));
-    return { lower, upper: logComplement(lower), density };
-  }
-  const upper = Math.min(0, density - Math.log(fraction(a, x)));
-  return { lower: logComplement(upper), upper, density };
+  const isLower = x < a + 1;
+  return { isLower, log: Math.min(0, isLower ? density + Math.log(series(a, x)) : density - Math.log(fraction(a, x))), density };
 }
 
 /** ln(x^a e^-x / Gamma(a)) for large `a`, from how far x is from it: the large terms, which would cancel, are never made. */

@@ -37,7 +37,8 @@ export function tCdf(t: number, degreesOfFreedom: number): Result<Tails<'student
  * @example
  * const t = tQuantile(0.975, 8);
  * t.ok && t.value.toFixed(4); // => '2.3060'
- * @see Newton's method on the logarithm of the nearer tail, between brackets.
+ * @see Newton's method on the logarithm of the nearer tail, between brackets; Pólya (1949), Berkeley Symposium on Mathematical Statistics and Probability,
+ *   63-78, for where it starts
  */
 export function tQuantile(share: number, degreesOfFreedom: number): Result<Quantile<'student-t/newton'>, 'not-finite' | 'out-of-range'> {
   const wrong = wrongDegrees(degreesOfFreedom, most) ?? wrongShare(share);
@@ -46,7 +47,9 @@ export function tQuantile(share: number, degreesOfFreedom: number): Result<Quant
   // What lies around 0 is as exact as the share itself, where the share is near to a half.
   const around = 2 * Math.abs(share - 0.5);
   const outside = 2 * Math.min(share, 1 - share);
-  const distance = Math.exp(placeOf(around, outside, (place) => aroundZero(Math.exp(place), degreesOfFreedom), 0));
+  // Where Pólya's approximation has the square of the normal distribution: tails that are heavier lie somewhat farther out.
+  const square = Math.max(around * around, -Math.log(outside * (1 + around)) * (Math.PI / 2));
+  const distance = Math.exp(placeOf(around, outside, (place) => aroundZero(Math.exp(place), degreesOfFreedom), Math.log(square) / 2));
   if (!Number.isFinite(distance)) return tooFar();
   return { ok: true, value: share < 0.5 ? -distance : distance, method: 'student-t/newton' };
 }

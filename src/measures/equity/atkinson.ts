@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 /** How unevenly time is spread, as an aversion to unevenness weighs it. */
@@ -25,7 +25,7 @@ export interface Atkinson extends Spread<'atkinson'> {
  * @see Atkinson (1970), Journal of Economic Theory 2(3), 244-263, https://doi.org/10.1016/0022-0531(70)90039-6
  */
 export function atkinson(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly aversion?: number; readonly missing?: MissingPolicy } = {},
 ): Result<Atkinson, SpreadReason> {
   const { aversion = 0.5, missing: policy } = options;

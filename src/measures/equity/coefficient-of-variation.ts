@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 /**
@@ -17,7 +17,7 @@ import { type Spread, type SpreadReason, timeGiven } from './time-given';
  * @see Cowell (2011), Measuring Inequality, 3rd edition, table A.1, here over n - 1
  */
 export function coefficientOfVariation(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<Spread<'coefficient-of-variation/sample'>, SpreadReason | 'n-too-small'> {
   const time = timeGiven(hours, options.missing);

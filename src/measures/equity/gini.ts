@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 export type GiniReason = SpreadReason | 'n-too-small';
@@ -28,7 +28,7 @@ export interface GiniOptions {
  * spread.ok && spread.value; // => 0.75
  * @see Cowell (2011), Measuring Inequality, 3rd edition, chapter 2 and table A.1
  */
-export function gini(hours: readonly Measured[], options: GiniOptions = {}): Result<Spread<`gini/${GiniVariant}`>, GiniReason> {
+export function gini(hours: readonly MeasuredValue[], options: GiniOptions = {}): Result<Spread<`gini/${GiniVariant}`>, GiniReason> {
   const { variant = 'plain', missing: policy } = options;
   const time = timeGiven(hours, policy);
   if (!time.ok) return time;

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 /**
@@ -16,7 +16,7 @@ import { type Spread, type SpreadReason, timeGiven } from './time-given';
  * @see Hirschman (1964), American Economic Review 54(5), 761-762, https://www.jstor.org/stable/1818582
  */
 export function herfindahl(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<Spread<'herfindahl-hirschman'>, SpreadReason> {
   const time = timeGiven(hours, options.missing);

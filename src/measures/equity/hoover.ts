@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 /**
@@ -16,7 +16,7 @@ import { type Spread, type SpreadReason, timeGiven } from './time-given';
  * @see Hoover (1936), Review of Economics and Statistics 18(4), 162-171, https://doi.org/10.2307/1927875
  */
 export function hoover(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<Spread<'hoover'>, SpreadReason> {
   const time = timeGiven(hours, options.missing);

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { type SpreadReason, timeGiven } from './time-given';
 
 /** How coaching time adds up, from who is given least to who is given most. */
@@ -25,7 +25,7 @@ export interface LorenzCurve {
  * @see Lorenz (1905), Publications of the American Statistical Association 9(70), 209-219, https://doi.org/10.2307/2276207
  */
 export function lorenzCurve(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<LorenzCurve, SpreadReason> {
   const time = timeGiven(hours, options.missing);

@@ -1,5 +1,8 @@
-import type { Mergeable } from '../mergeable';
-import type { Measured } from '../present';
+import { quoted } from '../column';
+import { countsInSql } from '../counts-in-sql';
+import type { MergeableInSql } from '../mergeable';
+import { mergeableMoments } from '../moments';
+import type { MeasuredValue } from '../present';
 import { type CountsByText, together } from '../value-counts';
 
 /** How often each number of hours was given: what the parts of a district can count by themselves. */
@@ -27,8 +30,8 @@ export interface HoursCounted {
  * @see The page of each index
  */
 export function mergeableSpread<Answer, Options>(
-  index: (hours: readonly Measured[], options?: Options) => Answer,
-): Mergeable<HoursCounted, Measured, Answer, [options?: Options]> {
+  index: (hours: readonly MeasuredValue[], options?: Options) => Answer,
+): MergeableInSql<HoursCounted, MeasuredValue, Answer, 'hours', [options?: Options]> {
   return {
     empty: { counts: {}, missing: 0, notFinite: 0 },
     add: (state, hours) => {
@@ -45,6 +48,10 @@ export function mergeableSpread<Answer, Options>(
       const there = Object.entries(counts).flatMap(([hours, count]) => Array.from({ length: count }, () => Number(hours)));
       const others = [...Array.from({ length: missing }, () => null), ...Array.from({ length: notFinite }, () => Number.NaN)];
       return index([...there, ...others], options);
+    },
+    toSql: ({ hours }) => {
+      const { missing, notFinite } = mergeableMoments.toSql({ value: hours });
+      return { counts: countsInSql(quoted(hours)), missing, notFinite };
     },
   };
 }

@@ -3,10 +3,11 @@ import { addedUp } from '../added-up';
 import { quoted } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing } from '../no-answer';
+import type { MissingPolicy, MissingReport } from '../present';
 import { wilsonInterval } from '../wilson-interval';
 
 /** How many of the eligible were coached. */
-export interface Reach {
+export interface ReachOfCoaching {
   /** The share of the eligible who were coached, from 0 to 1. */
   readonly value: number;
   readonly interval: readonly [low: number, high: number];
@@ -22,7 +23,7 @@ export interface Reach {
 export interface ReachCounts {
   readonly served: number;
   readonly eligible: number;
-  /** How many of the eligible nobody knows about: they are in no answer, and refuse it. */
+  /** How many of the eligible nobody knows about. */
   readonly unknown: number;
 }
 
@@ -42,13 +43,19 @@ export function reach(
   served: number,
   eligible: number,
   options: { readonly level?: number } = {},
-): Result<Reach, 'empty' | 'not-a-count' | 'out-of-range'> {
+): Result<ReachOfCoaching, 'empty' | 'not-a-count' | 'out-of-range'> {
   const share = wilsonInterval(served, eligible, options);
   return share.ok ? { ...share, served, method: 'reach/wilson-score' } : share;
 }
 
+/** The same of parts, with what was done about those of whom nobody knows. */
+export interface MergedReachOfCoaching extends ReachOfCoaching {
+  readonly missing: MissingReport;
+}
+
 /**
- * Reach where the data are: an item for each eligible teacher, `true` where she was coached, `null` where nobody knows.
+ * Reach where the data are: an item for each eligible teacher, `true` where she was coached, `null` where nobody knows. `finish` takes `missing`: `refuse` (the
+ * default), or `omit`, which leaves them out of the eligible.
  *
  * @example
  * const north = [true, false].reduce(mergeableReach.add, mergeableReach.empty);
@@ -60,15 +67,19 @@ export function reach(
 export const mergeableReach: MergeableInSql<
   ReachCounts,
   boolean | null,
-  Result<Reach, 'empty' | 'not-a-count' | 'out-of-range' | 'missing-values'>,
+  Result<MergedReachOfCoaching, 'empty' | 'not-a-count' | 'out-of-range' | 'missing-values'>,
   'served',
-  [options?: { readonly level?: number }]
+  [options?: { readonly level?: number; readonly missing?: MissingPolicy }]
 > = {
   empty: { served: 0, eligible: 0, unknown: 0 },
   add: ({ served, eligible, unknown }, item) =>
     item === null ? { served, eligible, unknown: unknown + 1 } : { served: served + (item ? 1 : 0), eligible: eligible + 1, unknown },
   merge: addedUp,
-  finish: ({ served, eligible, unknown }, options) => (unknown > 0 ? valuesMissing(unknown) : reach(served, eligible, options)),
+  finish: ({ served, eligible, unknown }, { missing: policy = 'refuse', ...options } = {}) => {
+    if (policy === 'refuse' && unknown > 0) return valuesMissing(unknown);
+    const share = reach(served, eligible, options);
+    return share.ok ? { ...share, missing: { policy, omitted: unknown } } : share;
+  },
   toSql: ({ served }) => ({
     served: `count(*) FILTER (WHERE ${quoted(served)})::float8`,
     eligible: `count(${quoted(served)})::float8`,

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 /**
@@ -16,7 +16,7 @@ import { type Spread, type SpreadReason, timeGiven } from './time-given';
  * @see Cowell (2011), Measuring Inequality, 3rd edition, table A.1; Theil (1967), Economics and Information Theory, chapter 4
  */
 export function theilT(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly missing?: MissingPolicy } = {},
 ): Result<Spread<'theil-t/zeros-kept'>, SpreadReason> {
   const time = timeGiven(hours, options.missing);

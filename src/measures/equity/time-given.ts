@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { noValues } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 export type SpreadReason = PresentReason | 'empty' | 'out-of-range' | 'undefined-0/0';
 
@@ -25,7 +25,7 @@ export interface TimeGiven {
 }
 
 /** The time that each person was given, or why it has no spread. */
-export function timeGiven(hours: readonly Measured[], policy?: MissingPolicy): Result<TimeGiven, SpreadReason> {
+export function timeGiven(hours: readonly MeasuredValue[], policy?: MissingPolicy): Result<TimeGiven, SpreadReason> {
   const there = present(hours, policy);
   if (!there.ok) return there;
   const n = there.values.length;

@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type Spread, type SpreadReason, timeGiven } from './time-given';
 
 /** What the most coached were given together. */
@@ -24,7 +24,7 @@ export interface TopShare extends Spread<'top-share/whole-people'> {
  * @see Cowell (2011), Measuring Inequality, 3rd edition, chapter 2
  */
 export function topShare(
-  hours: readonly Measured[],
+  hours: readonly MeasuredValue[],
   options: { readonly top?: number; readonly missing?: MissingPolicy } = {},
 ): Result<TopShare, SpreadReason> {
   const { top: share = 0.2, missing: policy } = options;

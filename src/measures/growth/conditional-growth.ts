@@ -1,16 +1,16 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { normalTail } from '../distributions/normal-tail';
-import { type Measured, type MissingPolicy, type MissingReport, presentRows } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, presentRows } from '../present';
 import type { GrowthReason } from './gains';
 import type { StudentScores } from './students';
 
 /** A student with what the publisher of the test says is typical for one like them. */
 export interface StudentWithNorm extends StudentScores {
   /** The gain that is typical of students with this first score, in points. */
-  readonly typical: Measured;
+  readonly typical: MeasuredValue;
   /** The standard deviation of their gains, in points, above 0. */
-  readonly spread: Measured;
+  readonly spread: MeasuredValue;
 }
 
 /** How one student grew beside students like them. */

@@ -5,13 +5,13 @@ import { countWhere, pairsIn } from '../column';
 import type { MergeableInSql } from '../mergeable';
 import { isLevel, levelOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 import { wilsonBounds } from '../wilson-bounds';
 
 /** What a student gained and was projected to gain, in points of one scale. */
 export interface ProjectedGain {
-  readonly gain: Measured;
-  readonly projected: Measured;
+  readonly gain: MeasuredValue;
+  readonly projected: MeasuredValue;
 }
 
 /** Counts of students. */

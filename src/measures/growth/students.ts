@@ -1,7 +1,7 @@
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 
 /** What one student scored before and after, on one scale. */
 export interface StudentScores {
-  readonly before: Measured;
-  readonly after: Measured;
+  readonly before: MeasuredValue;
+  readonly after: MeasuredValue;
 }

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { middle } from '../description/middle';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** The growth percentile of a group of students. */
 export interface TypicalPercentile {
@@ -26,7 +26,7 @@ export interface TypicalPercentile {
  * @see Betebenner (2009), Educational Measurement: Issues and Practice 28(4), 42-51, https://doi.org/10.1111/j.1745-3992.2009.00161.x
  */
 export function typicalPercentile(
-  percentiles: readonly Measured[],
+  percentiles: readonly MeasuredValue[],
   options: { readonly of?: 'median' | 'mean'; readonly least?: number; readonly missing?: MissingPolicy } = {},
 ): Result<TypicalPercentile, PresentReason | 'n-too-small' | 'out-of-range'> {
   const { of = 'median', least = 10 } = options;

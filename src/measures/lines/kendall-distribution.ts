@@ -1,5 +1,3 @@
-import { countValues } from '../value-counts';
-
 /** How many ordered pairs and triples of a kind there are: all of n values, or those that are tied. */
 export interface Tuples {
   readonly pairs: number;
@@ -13,8 +11,15 @@ export function tuples(n: number): Tuples {
 
 /** The pairs and triples of values that are the same. */
 export function tied(values: readonly number[]): Tuples {
-  const all = countValues(values).map(([, count]) => tuples(count));
-  return { pairs: all.reduce((sum, { pairs }) => sum + pairs, 0), triples: all.reduce((sum, { triples }) => sum + triples, 0) };
+  const sorted = Float64Array.from(values).sort();
+  let [pairs, triples, before] = [0, 0, 0];
+  for (let i = 1; i < sorted.length; i += 1) {
+    // Each value has, with those before it that are the same, two more ordered pairs a value, and three more triples a pair.
+    before = sorted[i] === sorted[i - 1] ? before + 1 : 0;
+    pairs += 2 * before;
+    triples += 3 * before * (before - 1);
+  }
+  return { pairs, triples };
 }
 
 /**

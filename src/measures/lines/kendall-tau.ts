@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
+import type { MeasuredPoint } from '../least-squares';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type KendallTest, kendallTest, rankedPairs } from './kendall-test';
-import { type MeasuredPoint, presentPoints } from './present-points';
+import { presentPoints } from './present-points';
 
 export type { KendallTest } from './kendall-test';
 

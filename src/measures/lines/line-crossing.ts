@@ -2,6 +2,7 @@ import { type Found, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Line } from '../least-squares';
 import { isLevel, levelOutOfRange } from '../no-answer';
+import type { MissingReport } from '../present';
 import { tWithin } from '../t-within';
 
 /** Where a line reaches a target. */
@@ -12,6 +13,8 @@ export interface LineCrossing {
   readonly interval: readonly [low: number, high: number] | null;
   readonly level: number;
   readonly n: number;
+  /** What was done about points that were missing when the line was made. */
+  readonly missing: MissingReport;
   readonly method: 'least-squares/fieller';
 }
 
@@ -50,7 +53,7 @@ export function lineCrossing(
       'out-of-range',
       says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
     );
-  return { ok: true, value, interval: ends ?? null, level, n, method: 'least-squares/fieller' };
+  return { ok: true, value, interval: ends ?? null, level, n, missing: line.missing, method: 'least-squares/fieller' };
 }
 
 /** The roots u of (rise - slope u)² = half² (1 / n + u² / sxx), where they enclose a bounded set. */

@@ -3,6 +3,7 @@ import { says } from '../../core/sentence';
 import { tCdf } from '../distributions/student-t';
 import type { Line } from '../least-squares';
 import { isLevel, levelOutOfRange } from '../no-answer';
+import type { MissingReport } from '../present';
 import { tWithin } from '../t-within';
 
 /** How sure one coefficient of a line is. */
@@ -26,6 +27,8 @@ export interface LineInference {
   readonly level: number;
   readonly degreesOfFreedom: number;
   readonly n: number;
+  /** What was done about points that were missing when the line was made. */
+  readonly missing: MissingReport;
   readonly method: 'least-squares/t';
 }
 
@@ -66,5 +69,5 @@ export function lineInference(
       says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
     );
   const adjustedR2 = r2 === null ? null : 1 - ((1 - r2) * (n - 1)) / degreesOfFreedom;
-  return { ok: true, value, intercept, adjustedR2, level, degreesOfFreedom, n, method: 'least-squares/t' };
+  return { ok: true, value, intercept, adjustedR2, level, degreesOfFreedom, n, missing: line.missing, method: 'least-squares/t' };
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured, MissingPolicy } from '../present';
+import type { MeasuredValue, MissingPolicy } from '../present';
 import { type KendallReason, type KendallTau, type KendallTest, kendallTau } from './kendall-tau';
 
 /**
@@ -15,7 +15,7 @@ import { type KendallReason, type KendallTau, type KendallTest, kendallTau } fro
  * @see Mann (1945), Econometrica 13(3), 245-259, https://doi.org/10.2307/1907187
  */
 export function mannKendall(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   options: { readonly test?: KendallTest; readonly missing?: MissingPolicy } = {},
 ): Result<KendallTau, KendallReason> {
   return kendallTau(

@@ -1,12 +1,11 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { pairsIn } from '../column';
-import { type Line, type LineReason, lineFrom } from '../least-squares';
+import { type Line, type LineReason, lineFrom, type MeasuredPoint } from '../least-squares';
 import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
-import type { MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MissingPolicy } from '../present';
 import { type CoMoments, coMomentsInSql, mergedCoMoments, noCoMoments } from './co-moments';
-import type { MeasuredPoint } from './present-points';
 
 /** What a line is made of, and what could not be used. */
 export interface LineMoments extends CoMoments {
@@ -14,11 +13,6 @@ export interface LineMoments extends CoMoments {
   readonly missing: number;
   /** How many had one that is no finite number. */
   readonly notFinite: number;
-}
-
-/** A line, and what was done about points that were not whole. */
-export interface MergedLine extends Line {
-  readonly missing: MissingReport;
 }
 
 /**
@@ -35,7 +29,7 @@ export interface MergedLine extends Line {
 export const mergeableLine: MergeableInSql<
   LineMoments,
   MeasuredPoint,
-  Result<MergedLine, LineReason | PresentReason>,
+  Result<Line, LineReason>,
   'x' | 'y',
   [options?: { readonly missing?: MissingPolicy }]
 > = {
@@ -56,8 +50,8 @@ export const mergeableLine: MergeableInSql<
     const slope = sxy / sxx;
     const unexplained = Math.max(0, syy - slope * sxy);
     const center = { x: originX + offsetX, y: originY + offsetY };
-    const line = lineFrom({ n, center, slope, intercept: center.y - slope * center.x, sxx, syy, unexplained });
-    return line.ok ? { ...line, missing: { policy, omitted } } : line;
+    const intercept = center.y - slope * center.x;
+    return lineFrom({ n, center, slope, intercept, sxx, syy, unexplained, missing: { policy, omitted } });
   },
   toSql: ({ x, y }) => {
     const rows = pairsIn(x, y);

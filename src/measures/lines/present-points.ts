@@ -1,12 +1,6 @@
 import type { Result } from '../../core/result';
-import type { Point } from '../least-squares';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
-
-/** A point of which a coordinate may not have been measured. */
-export interface MeasuredPoint {
-  readonly x: Measured;
-  readonly y: Measured;
-}
+import type { MeasuredPoint, Point } from '../least-squares';
+import { type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
 
 /** The points that are whole, under a policy; or why there is no answer. */
 export function presentPoints(

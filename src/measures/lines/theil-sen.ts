@@ -1,12 +1,14 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { middle, middleOfSorted } from '../description/middle';
+import { between, middle, middlePlaces } from '../description/middle';
+import type { MeasuredPoint } from '../least-squares';
 import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
 import type { MissingPolicy, MissingReport, PresentReason } from '../present';
 import { tied, tuples, varianceOfS } from './kendall-distribution';
 import { pairSlopes } from './pair-slopes';
-import { type MeasuredPoint, presentPoints } from './present-points';
+import { presentPoints } from './present-points';
+import { settle } from './settled';
 
 /** Their slopes are twelve million: beyond, memory is what ends first. */
 const mostPoints = 5000;
@@ -66,30 +68,31 @@ export function theilSen(
     return missing('out-of-range', says('line/too-many', 'Expected up to {most} points, found {n}.', { most: mostPoints, n }));
   if (!isLevel(level)) return levelOutOfRange();
   const slopes = pairSlopes(there.points);
+  const tooLarge = () =>
+    missing('out-of-range', says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'));
+  if (slopes === undefined) return tooLarge();
   if (slopes.length === 0)
     return missing('zero-variance', says('line/zero-variance', 'Expected points at two or more values of x, found one value.'));
 
-  const slope = middleOfSorted(slopes);
   const [x, y] = [there.points.map((point) => point.x), there.points.map((point) => point.y)];
-  const intercept = start === 'medians' ? middle(y) - slope * middle(x) : middle(there.points.map((point) => point.y - slope * point.x));
   const spread = normalWithin(level) * Math.sqrt(varianceOfS(n, tiesInX === 'counted' ? tied(x) : tuples(0), tied(y)));
   const [low, high] = [(slopes.length - spread) / 2, (slopes.length + spread) / 2 + 1];
-  const interval = [atRank(slopes, low), atRank(slopes, high)] as const;
+  const [below, above] = [placesOf(low, slopes.length), placesOf(high, slopes.length)];
+  const center = middlePlaces(slopes.length);
+  settle(slopes, [below.from, below.to, ...center, above.from, above.to]);
 
-  if (!Number.isFinite(intercept) || !slopes.every(Number.isFinite))
-    return missing(
-      'out-of-range',
-      says('line/out-of-range', 'Expected numbers that can be computed with, found some too large or too close.'),
-    );
+  const slope = between(slopes, ...center);
+  const intercept = start === 'medians' ? middle(y) - slope * middle(x) : middle(there.points.map((point) => point.y - slope * point.x));
+  if (!Number.isFinite(intercept)) return tooLarge();
+  const interval = [between(slopes, below.from, below.to, below.share), between(slopes, above.from, above.to, above.share)] as const;
   const { missing: report } = there;
   const reachesLevel = low >= 1 && high <= slopes.length;
   const value = { slope, intercept };
   return { ok: true, value, interval, level, reachesLevel, slopes: slopes.length, n, missing: report, method: `theil-sen/${start}` };
 }
 
-/** The value at a rank counted from 1, between two ranks in proportion, and at the ends beyond them. */
-function atRank(sorted: Float64Array, rank: number): number {
-  const inside = Math.min(Math.max(rank, 1), sorted.length);
-  const [below, above] = [sorted[Math.floor(inside) - 1] ?? 0, sorted[Math.ceil(inside) - 1] ?? 0];
-  return below + (inside - Math.floor(inside)) * (above - below);
+/** Between which places, from 0, a rank counted from 1 lies, and at which share of the way; at an end where it lies beyond. */
+function placesOf(rank: number, count: number): { readonly from: number; readonly to: number; readonly share: number } {
+  const inside = Math.min(Math.max(rank, 1), count);
+  return { from: Math.floor(inside) - 1, to: Math.ceil(inside) - 1, share: inside % 1 };
 }

@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import type { Mergeable } from '../mergeable';
 import { type Moments, mergeableMoments } from '../moments';
 import { isLevel, levelOutOfRange, squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport, PresentReason } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport, PresentReason } from '../present';
 import { type EstimateTest, estimateTest } from './estimate-test';
 import { type CellMoments, cellNames, cellOf, contrast, type FourCells, tooFew } from './four-cells';
 
@@ -106,7 +106,7 @@ export interface DifferenceRow {
   readonly treated: boolean;
   /** Whether it was made after coaching began, in whichever group. */
   readonly after: boolean;
-  readonly y: Measured;
+  readonly y: MeasuredValue;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { type Missing, missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
 
 /** How much coaching somebody was given, and what was measured afterwards. */
 export interface DoseRow {
   /** Of coaching, in any one unit, 0 or more. */
-  readonly dose: Measured;
+  readonly dose: MeasuredValue;
   /** In any one unit. */
-  readonly response: Measured;
+  readonly response: MeasuredValue;
 }
 
 export type DoseReason = PresentReason | 'empty' | 'n-too-small' | 'zero-variance' | 'out-of-range';

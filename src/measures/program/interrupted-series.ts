@@ -29,7 +29,7 @@ export interface InterruptedSeries {
   readonly lag: number;
   readonly level: number;
   readonly degreesOfFreedom: number;
-  /** Whether each phase has as many points as the rule of thumb asks for. */
+  /** Whether each phase has as many points as were asked for. */
   readonly enough: boolean;
   readonly n: number;
   readonly missing: MissingReport;
@@ -42,7 +42,7 @@ export interface InterruptedSeries {
  *
  * @param points - Two or more in each phase, five or more in all, at equal distances of time, `null` for one that is missing.
  * @param options - `lag`: how many points back the errors of Newey and West look; floor(4 (n / 100)^(2 / 9)) where nothing is said. `level`: of the
- *   intervals; 0.95 where nothing is said. `pointsPerPhase`: what counts as enough; 8 where nothing is said, a rule of thumb. `missing`: `refuse` where
+ *   intervals; 0.95 where nothing is said. `pointsPerPhase`: what counts as enough; 8 where nothing is said, as Penfold and Zhang ask. `missing`: `refuse` where
  *   nothing is said; `omit` leaves a point out and its place in time empty, so that what lies on both sides of it are no neighbors.
  * @returns The four coefficients with their tests; or `empty`, `n-too-small`, `missing-values`, `not-finite`, `zero-variance` (points exactly on the
  *   lines), `out-of-range`.
@@ -51,7 +51,8 @@ export interface InterruptedSeries {
  * series.ok && [series.value.levelChange.toFixed(2), series.enough]; // => ['9.14', true]
  * @see Wagner, Soumerai, Zhang and Ross-Degnan (2002), Journal of Clinical Pharmacy and Therapeutics 27(4), 299-309; Newey and West (1987),
  *   Econometrica 55(3), 703-708, https://doi.org/10.2307/1913610, and (1994), Review of Economic Studies 61(4), 631-653, for the lag; Datta and Du
- *   (2012), International Finance Discussion Papers 1060, for points that are missing, by its amplitude-modulated estimator
+ *   (2012), International Finance Discussion Papers 1060, for points that are missing, by its amplitude-modulated estimator; Penfold and Zhang (2013),
+ *   Academic Pediatrics 13(6), S38-S44, https://doi.org/10.1016/j.acap.2013.08.002, for 8 points before and 8 after
  */
 export function interruptedSeries(
   points: InterruptedPoints,

@@ -2,12 +2,12 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { mean } from '../mean';
 import { squaresOutOfRange } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
 
 /** What was observed once: the predictors, in one order for all, and the outcome. */
 export interface ModelRow {
-  readonly x: readonly Measured[];
-  readonly y: Measured;
+  readonly x: readonly MeasuredValue[];
+  readonly y: MeasuredValue;
 }
 
 /** A linear model with what is needed to say how sure it is. */

@@ -37,7 +37,6 @@ export const mergeableDoseCorrelation: MergeableInSql<
   empty: { ...noCoMoments, missing: 0, notFinite: 0, negative: 0 },
   add: (state, { dose, response }) => {
     if (dose === null || response === null) return { ...state, missing: state.missing + 1 };
-    if (dose === null || response === null) return { ...state, missing: state.missing + 1 };
     if (!Number.isFinite(dose) || !Number.isFinite(response)) return { ...state, notFinite: state.notFinite + 1 };
     if (dose < 0) return { ...state, negative: state.negative + 1 };
     return { ...state, ...mergedCoMoments(state, { ...noCoMoments, n: 1, originX: dose, originY: response }) };
@@ -61,12 +60,11 @@ export const mergeableDoseCorrelation: MergeableInSql<
     const y = finiteIn(response);
     const there = countWhere(`num_nulls(${quoted(dose)}, ${quoted(response)}) = 0`);
     const finite = `num_nulls(${x}, ${y}) = 0`;
-    const usable = `${finite} AND ${x} >= 0`;
     return {
-      ...coMomentsInSql(x, y, usable),
+      ...coMomentsInSql(x, y, `${finite} AND ${x} >= 0`),
       missing: `count(*) - ${there}`,
       notFinite: `${there} - ${countWhere(finite)}`,
-      negative: `${countWhere(finite)} - ${countWhere(usable)}`,
+      negative: countWhere(`${finite} AND ${x} < 0`),
     };
   },
 };

@@ -1,12 +1,12 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { noValues } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** Measurements at equal distances, in order of time, before and after something began. */
 export interface InterruptedPoints {
-  readonly before: readonly Measured[];
-  readonly after: readonly Measured[];
+  readonly before: readonly MeasuredValue[];
+  readonly after: readonly MeasuredValue[];
 }
 
 /** Something for each coefficient of a segmented line. Time runs from 1 at the first point. */

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Chart } from './chart-phases';
-import { type Runs, runsOf } from './runs';
+import { type Runs, runsFrom } from './runs';
 
 /** Whether a series runs as chance would have it. */
 export interface AnhoejRule extends Runs {
@@ -19,7 +19,7 @@ export interface AnhoejRule extends Runs {
  * Answers whether a series moved from its median: by a run longer than round(log2 n) + 3, or by fewer crossings than the lower 5 percent of a binomial
  * distribution over n - 1 chances of one half. It finds sustained moves, and no single days.
  *
- * @param chart - What `runChart` answered; its last phase counts.
+ * @param chart - What `runChart` answered, whose last phase counts; or what `mergeableRuns` did, around a median that was given.
  * @returns Whether the series moved, with the counts and their limits; or `empty` where no point is off the median.
  * @example
  * const chart = runChart([3, 4, 3, 5, 4, 3, 4, 9, 8, 9, 7, 8, 9, 10]);
@@ -27,8 +27,8 @@ export interface AnhoejRule extends Runs {
  * moved && moved.ok && [moved.value, moved.longest, moved.crossings, moved.crossingsLimit]; // => [true, 7, 1, 4]
  * @see Anhøj and Olesen (2014), PLoS ONE 9(11), e113825, https://doi.org/10.1371/journal.pone.0113825
  */
-export function anhoejRule(chart: Chart): Result<AnhoejRule, 'empty'> {
-  const runs = runsOf(chart);
+export function anhoejRule(chart: Chart | Runs): Result<AnhoejRule, 'empty'> {
+  const runs = runsFrom(chart);
   const { useful, longest, crossings } = runs;
   if (useful === 0) return missing('empty', says('chart/all-on-center', 'Expected points off the center, found all on it.'));
   const longestLimit = Math.round(Math.log2(useful)) + 3;

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { noValues } from '../no-answer';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** How a chart is drawn. */
 export interface ChartOptions {
@@ -35,7 +35,7 @@ export interface ChartPhase extends Stretch {
 /** A chart, as the rules read it. */
 export interface Chart {
   /** The points in the order of time; `null` for a ghost, and for a value that is missing. */
-  readonly points: readonly Measured[];
+  readonly points: readonly MeasuredValue[];
   readonly phases: readonly ChartPhase[];
 }
 
@@ -43,12 +43,12 @@ export type ChartReason = PresentReason | 'empty' | 'n-too-small' | 'out-of-rang
 
 /** A chart's points and phases, each with the points that its line is made of; or why there is no chart. */
 export function chartPhases(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   { baseline, rebaseAt = [], ghosts = [], missing: policy }: ChartOptions,
 ): Result<
   {
-    readonly points: readonly Measured[];
-    readonly stretches: readonly (Stretch & { readonly basis: readonly Measured[] })[];
+    readonly points: readonly MeasuredValue[];
+    readonly stretches: readonly (Stretch & { readonly basis: readonly MeasuredValue[] })[];
     readonly missing: MissingReport;
   },
   ChartReason
@@ -73,7 +73,7 @@ export function chartPhases(
 }
 
 /** The values that are there. */
-export function measured(values: readonly Measured[]): readonly number[] {
+export function measured(values: readonly MeasuredValue[]): readonly number[] {
   return values.filter((value) => value !== null);
 }
 

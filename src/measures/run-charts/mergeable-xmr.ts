@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import type { MergeableInSql } from '../mergeable';
 import { noValues, valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { settledFrom } from './chart-phases';
+import { xmrInSql } from './series-in-sql';
 import { type XmrConstant, type XmrLimits, xmrLimits } from './xmr-limits';
 
 /** A stretch of a series: what a mean and a mean moving range are made of, and its ends. */
@@ -18,8 +19,8 @@ export interface XmrSegment {
   readonly ranges: number;
   readonly meanRange: number;
   /** The first and the last value; `null` where it is missing, or where there are none. */
-  readonly first: Measured;
-  readonly last: Measured;
+  readonly first: MeasuredValue;
+  readonly last: MeasuredValue;
   readonly missing: number;
   readonly notFinite: number;
 }
@@ -37,8 +38,8 @@ export interface MergedXmr extends XmrLimits {
 
 /**
  * The limits of `xmrChart` where the data are, for one phase: a state for each stretch of time, merged in the order of time, which adds the range from
- * the last value of the one to the first of the next. Stretches must not be exchanged. A database makes it with `lag` over the order of time, and not with
- * an aggregate alone.
+ * the last value of the one to the first of the next. Stretches must not be exchanged. In a database `at` is the column of the time, which no two rows share;
+ * a row without it counts as missing.
  *
  * @example
  * const fall = [46, 49, 47].reduce(mergeableXmr.add, mergeableXmr.empty);
@@ -47,10 +48,11 @@ export interface MergedXmr extends XmrLimits {
  * year.ok && year.limits.map((limit) => limit.toFixed(1)); // => ['40.6', '59.7']
  * @see Wheeler (2000), Understanding Variation, 2nd edition, SPC Press
  */
-export const mergeableXmr: Mergeable<
+export const mergeableXmr: MergeableInSql<
   XmrSegment,
-  Measured,
+  MeasuredValue,
   Result<MergedXmr, 'empty' | 'missing-values' | 'not-finite' | 'n-too-small' | 'out-of-range'>,
+  'value' | 'at',
   [options?: { readonly constant?: XmrConstant; readonly missing?: MissingPolicy }]
 > = {
   empty: { items: 0, n: 0, origin: 0, offset: 0, ranges: 0, meanRange: 0, first: null, last: null, missing: 0, notFinite: 0 },
@@ -113,4 +115,5 @@ export const mergeableXmr: Mergeable<
       method: `xmr/${constant}`,
     };
   },
+  toSql: xmrInSql,
 };

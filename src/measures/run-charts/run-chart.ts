@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { middle } from '../description/middle';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { type Chart, type ChartOptions, type ChartPhase, type ChartReason, chartPhases, measured, settledFrom } from './chart-phases';
 
 /** A chart of single values around their median. */
@@ -27,7 +27,7 @@ export interface RunChart extends Chart {
  * chart.ok && [chart.value, chart.provisional]; // => [6, true]
  * @see Perla, Provost and Murray (2011), BMJ Quality & Safety 20(1), 46-51, https://doi.org/10.1136/bmjqs.2009.037895
  */
-export function runChart(values: readonly Measured[], options: ChartOptions = {}): Result<RunChart, ChartReason> {
+export function runChart(values: readonly MeasuredValue[], options: ChartOptions = {}): Result<RunChart, ChartReason> {
   const there = chartPhases(values, options);
   if (!there.ok) return there;
   const { points, stretches, missing: report } = there;

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import type { Chart } from './chart-phases';
-import { type Runs, runsOf } from './runs';
+import { type Runs, runsFrom } from './runs';
 
 /** Whether there are too few or too many runs. */
 export interface RunsTest extends Runs {
@@ -20,7 +20,7 @@ export interface RunsTest extends Runs {
  * Answers whether a series crosses its median too seldom or too often for chance, given how many points lie on each side: by counting all orders. It is the
  * test behind the tables of Swed and Eisenhart that run charts are read with.
  *
- * @param chart - What `runChart` answered; its last phase counts.
+ * @param chart - What `runChart` answered, whose last phase counts; or what `mergeableRuns` did, around a median that was given.
  * @param options - `tail`: the probability below which the runs are too few or too many, 0.025 where nothing is said.
  * @returns What the runs say, with both probabilities from 0 to 1; or `n-too-small` where one side has no points, `out-of-range`.
  * @example
@@ -29,9 +29,9 @@ export interface RunsTest extends Runs {
  * test && test.ok && [test.value, test.runs, test.few.toFixed(4)]; // => ['too-few', 2, '0.0079']
  * @see Swed and Eisenhart (1943), Annals of Mathematical Statistics 14(1), 66-87, https://doi.org/10.1214/aoms/1177731494
  */
-export function runsTest(chart: Chart, options: { readonly tail?: number } = {}): Result<RunsTest, 'n-too-small' | 'out-of-range'> {
+export function runsTest(chart: Chart | Runs, options: { readonly tail?: number } = {}): Result<RunsTest, 'n-too-small' | 'out-of-range'> {
   const { tail = 0.025 } = options;
-  const runs = runsOf(chart);
+  const runs = runsFrom(chart);
   const { above, below, useful } = runs;
   if (!(tail > 0 && tail < 0.5))
     return missing('out-of-range', says('chart/tail', 'Expected a probability strictly between 0 and 0.5, found another value.'));

@@ -35,3 +35,10 @@ export function runsOf(chart: Chart): Runs {
   const above = sides.filter((side) => side).length;
   return { useful: sides.length, above, below: sides.length - above, runs, crossings: Math.max(0, runs - 1), longest };
 }
+
+/** The counts of a chart, or those that were merged. */
+export function runsFrom(of: Chart | Runs): Runs {
+  if ('points' in of) return runsOf(of);
+  const { useful, above, below, runs, crossings, longest } = of;
+  return { useful, above, below, runs, crossings, longest };
+}

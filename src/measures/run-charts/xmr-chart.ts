@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { mean } from '../mean';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { type Chart, type ChartOptions, type ChartReason, chartPhases, measured, type Stretch, settledFrom } from './chart-phases';
 import { type XmrConstant, type XmrLimits, xmrLimits } from './xmr-limits';
 
@@ -17,7 +17,7 @@ export interface XmrChart extends Chart {
   readonly value: number;
   readonly phases: readonly XmrPhase[];
   /** The distance of each point from the one before; `null` at the start of a phase and beside a point that does not count. */
-  readonly ranges: readonly Measured[];
+  readonly ranges: readonly MeasuredValue[];
   /** Whether a phase is made of fewer than 12 points: its limits will still move. */
   readonly provisional: boolean;
   /** Whether a phase never varies: its limits fall together, and no rule is met in it. */
@@ -42,7 +42,7 @@ export interface XmrChart extends Chart {
  * @see Wheeler (2000), Understanding Variation, 2nd edition, SPC Press
  */
 export function xmrChart(
-  values: readonly Measured[],
+  values: readonly MeasuredValue[],
   options: ChartOptions & { readonly constant?: XmrConstant; readonly screen?: boolean } = {},
 ): Result<XmrChart, ChartReason | 'no-variation'> {
   const { constant = '2.66', screen = false } = options;
@@ -81,7 +81,7 @@ export function xmrChart(
 }
 
 /** The distance of each point from the one before, where both count. */
-function movingRanges(points: readonly Measured[]): readonly Measured[] {
+function movingRanges(points: readonly MeasuredValue[]): readonly MeasuredValue[] {
   return points.map((point, i) => {
     const before = points[i - 1] ?? null;
     return point === null || before === null ? null : Math.abs(point - before);

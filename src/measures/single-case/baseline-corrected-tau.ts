@@ -1,9 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { middleOfSorted } from '../description/middle';
+import { middle } from '../description/middle';
 import { kendallTest, rankedPairs } from '../lines/kendall-test';
 import { pairSlopes } from '../lines/pair-slopes';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import { type NonoverlapError, type NonoverlapOptions, type NonoverlapReason, nonoverlap } from './nonoverlap';
 import { presentPhases } from './phases';
 import { asTau, type Tau } from './tau';
@@ -36,8 +36,8 @@ export interface BaselineCorrectedTau extends Omit<Tau, 'method'> {
  * @see Tarlow (2017), Behavior Modification 41(4), 427-467, https://doi.org/10.1177/0145445516676750
  */
 export function baselineCorrectedTau(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: NonoverlapOptions & { readonly pretest?: number } = {},
 ): Result<BaselineCorrectedTau, NonoverlapReason | 'n-too-small'> {
   const { pretest = 0.05 } = options;
@@ -50,7 +50,7 @@ export function baselineCorrectedTau(
     );
   const series = baseline.flatMap((y, x) => (y === null ? [] : [{ x, y }]));
   const later = intervention.flatMap((y, i) => (y === null ? [] : [{ x: baseline.length + i, y }]));
-  const slope = middleOfSorted(pairSlopes(series));
+  const slope = middle(pairSlopes(series) ?? [Number.NaN]);
   const size = Math.max(...[...series, ...later].map(({ x, y }) => Math.abs(y) + Math.abs(slope) * x));
   if (!Number.isFinite(size))
     return missing(

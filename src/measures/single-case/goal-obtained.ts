@@ -2,7 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingPolicy, MissingReport } from '../present';
+import type { MeasuredValue, MissingPolicy, MissingReport } from '../present';
 import { type PhaseCounts, type PhasesReason, phaseSummary, presentPhases } from './phases';
 
 /** How much of the way to a goal the mean went. */
@@ -36,8 +36,8 @@ export interface GoalObtained {
  *   Evidence-Based Communication Assessment and Intervention 14(1-2), 6-27
  */
 export function goalObtained(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   goal: number,
   options: { readonly level?: number; readonly missing?: MissingPolicy } = {},
 ): Result<GoalObtained, PhasesReason | 'n-too-small' | 'out-of-range' | 'undefined-0/0'> {

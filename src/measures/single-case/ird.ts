@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { OverlapShare } from './overlap-share';
 import { pand } from './pand';
 import type { PhaseOptions, PhasesReason } from './phases';
@@ -18,8 +18,8 @@ import type { PhaseOptions, PhasesReason } from './phases';
  * @see Parker, Vannest and Brown (2009), Exceptional Children 75(2), 135-150, https://doi.org/10.1177/001440290907500201
  */
 export function ird(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: PhaseOptions = {},
 ): Result<OverlapShare<'ird/robust'>, PhasesReason> {
   const kept = pand(baseline, intervention, options);

@@ -2,7 +2,7 @@ import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { type PhaseCounts, type PhaseOptions, type PhasesReason, phaseSummary, presentPhases } from './phases';
 
 /** On what scale the values were measured. It bounds how small a mean can have been that was found to be 0. */
@@ -53,8 +53,8 @@ export interface LogResponseRatioOptions extends PhaseOptions {
  * @see Pustejovsky (2018), Journal of School Psychology 68, 99-112, https://doi.org/10.1016/j.jsp.2018.02.003
  */
 export function logResponseRatio(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: LogResponseRatioOptions,
 ): Result<LogResponseRatio, PhasesReason | 'n-too-small' | 'out-of-range' | 'zero-mean'> {
   const { direction, scale = { kind: 'count' }, biasCorrected = true, level = 0.95, improvement = 'increase' } = options;

@@ -1,8 +1,9 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import { groupCountsInSql } from '../counts-in-sql';
+import type { MergeableInSql } from '../mergeable';
 import { valuesMissing, valuesNotFinite } from '../no-answer';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import { type CountsByText, counted, together, type ValueCount } from '../value-counts';
 import { type Nonoverlap, type NonoverlapOptions, type NonoverlapReason, ofCounts } from './nonoverlap';
 
@@ -17,11 +18,12 @@ export interface NonoverlapCounts {
 /** One value of one phase. */
 export interface PhaseValue {
   readonly phase: 'baseline' | 'intervention';
-  readonly value: Measured;
+  readonly value: MeasuredValue;
 }
 
 /**
  * `nonoverlap` where the data are: how often each value occurs, for each part of one case. For scales with few different values, such as percentages.
+ * In a database the column of the phase holds `baseline` or `intervention`; a row of another phase counts as missing.
  *
  * @example
  * const first = mergeableNonoverlap.add(mergeableNonoverlap.empty, { phase: 'baseline', value: 3 });
@@ -30,10 +32,11 @@ export interface PhaseValue {
  * nap.ok && nap.value; // => 1
  * @see Parker and Vannest (2009), Behavior Therapy 40(4), 357-367, https://doi.org/10.1016/j.beth.2008.10.006
  */
-export const mergeableNonoverlap: Mergeable<
+export const mergeableNonoverlap: MergeableInSql<
   NonoverlapCounts,
   PhaseValue,
   Result<Nonoverlap, NonoverlapReason>,
+  'phase' | 'value',
   [options?: NonoverlapOptions]
 > = {
   empty: { baseline: {}, intervention: {}, missing: 0, notFinite: 0 },
@@ -59,4 +62,5 @@ export const mergeableNonoverlap: Mergeable<
       return missing('empty', says('phases/empty', 'Expected one or more values in each phase, found none in one.'));
     return ofCounts(a, b, { policy, omitted }, options);
   },
+  toSql: ({ phase, value }) => groupCountsInSql(phase, value, ['baseline', 'intervention']),
 };

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result';
 import { isLevel, levelOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { countValues, type ValueCount } from '../value-counts';
 import { betterUpward, type PhaseCounts, type PhaseOptions, type PhasesReason } from './phases';
 
@@ -48,8 +48,8 @@ export type NonoverlapReason = PhasesReason | 'out-of-range';
  * @see Newcombe (2006), Statistics in Medicine 25(4), 559-573, https://doi.org/10.1002/sim.2324
  */
 export function nonoverlap(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: NonoverlapOptions = {},
 ): Result<Nonoverlap, NonoverlapReason> {
   const there = betterUpward(baseline, intervention, options);
@@ -63,61 +63,68 @@ export function ofCounts(
   missingReport: MissingReport,
   options: NonoverlapOptions,
 ): Result<Nonoverlap, 'out-of-range'> {
-  const { level = 0.95, standardError: kind = 'unbiased' } = options;
-  if (!isLevel(level)) return levelOutOfRange();
-  const [m, n] = [sum(a, ([, count]) => count), sum(b, ([, count]) => count)];
-  const won = (x: number, y: number) => (y > x ? 1 : y === x ? 0.5 : 0);
-  const overB = (of: (share: number) => number) => (x: number) => sum(b, ([y, count]) => count * of(won(x, y)));
-  const winsOf = overB((share) => share);
-  const wins = sum(a, ([x, count]) => count * winsOf(x));
-  const value = wins / (m * n);
-  const parts = {
-    rows: sum(a, ([x, count]) => count * winsOf(x) ** 2),
-    columns: sum(b, ([y, count]) => count * sum(a, ([x, times]) => times * won(x, y)) ** 2),
-    squares: sum(a, ([x, count]) => count * overB((share) => share * share)(x)),
-  };
-  const variance = varianceBy[kind](wins, m, n, parts);
+  const { level, standardError: kind = 'unbiased' } = options;
+  const share = shareOfWins(a, b, level);
+  if (!share.ok) return share;
+  const [m, n] = share.phases;
+  const [wins, pairs] = [winsOf(a, b), m * n];
+  const variance = varianceBy[kind](m, n, {
+    wins,
+    // Where all pairs improve, or none, half a pair is taken to be otherwise.
+    almost: Math.min(Math.max(wins, 0.5), pairs - 0.5) / pairs,
+    certain: wins === 0 || wins === pairs,
+    rows: sum(a, ([x, count]) => count * winsOver(x, b) ** 2),
+    columns: sum(b, ([y, count]) => count * (m - winsOver(y, a)) ** 2),
+    squares: sum(a, ([x, count]) => count * winsOver(x, b, 2)),
+  });
   return {
-    ok: true,
-    value,
+    ...share,
     standardError: variance > 1e-15 ? Math.sqrt(variance) : null,
-    interval: scoreInterval(value, m, n, normalWithin(level)),
-    level,
-    phases: [m, n],
-    n: m + n,
     missing: missingReport,
     method: `nap/${kind}-error/score-interval`,
   };
 }
 
-type Variance = (
-  wins: number,
-  m: number,
-  n: number,
-  parts: { readonly rows: number; readonly columns: number; readonly squares: number },
-) => number;
-
-/** By kind. Where all pairs improve, or none, half a pair is taken to be otherwise. */
-const varianceBy: Readonly<Record<NonoverlapError, Variance>> = {
-  unbiased: (wins, m, n, { rows, columns, squares }) => {
-    if (m < 2 || n < 2) return 0;
-    const { share, certain } = almost(wins, m * n);
-    const whole = wins - ((m + n - 1) / m) * (wins / n) * wins + rows + columns - 2 * squares;
-    return (certain ? share * (1 - share) : whole / (m * n)) / ((m - 1) * (n - 1));
-  },
-  hanley: (wins, m, n, { rows, columns }) => {
-    const { share, certain } = almost(wins, m * n);
-    const square = share * share;
-    const more = certain ? 0 : (n - 1) * (rows / m / n ** 2 - square) + (m - 1) * (columns / n / m ** 2 - square);
-    return (share * (1 - share) + more) / (m * n);
-  },
-  null: (_, m, n) => (m + n + 1) / (12 * m * n),
-};
-
-function almost(wins: number, pairs: number): { readonly share: number; readonly certain: boolean } {
-  const share = Math.min(Math.max(wins, 0.5), pairs - 0.5) / pairs;
-  return { share, certain: wins === 0 || wins === pairs };
+/** The share of all pairs in which the second value is the larger one, ties counted half, with its score interval. */
+export function shareOfWins(a: readonly ValueCount[], b: readonly ValueCount[], level = 0.95) {
+  if (!isLevel(level)) return levelOutOfRange();
+  const [m, n] = [sum(a, ([, count]) => count), sum(b, ([, count]) => count)];
+  const value = winsOf(a, b) / (m * n);
+  return { ok: true, value, interval: scoreInterval(value, m, n, normalWithin(level)), level, phases: [m, n], n: m + n } as const;
 }
+
+function winsOf(a: readonly ValueCount[], b: readonly ValueCount[]): number {
+  return sum(a, ([x, count]) => count * winsOver(x, b));
+}
+
+/** How many pairs of one value with others improve, each to a power. */
+function winsOver(x: number, b: readonly ValueCount[], power = 1): number {
+  return sum(b, ([y, count]) => count * (y > x ? 1 : y === x ? 0.5 : 0) ** power);
+}
+
+/** What a variance of nonoverlap is made of. */
+interface Parts {
+  readonly wins: number;
+  readonly almost: number;
+  readonly certain: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly squares: number;
+}
+
+const varianceBy: Readonly<Record<NonoverlapError, (m: number, n: number, parts: Parts) => number>> = {
+  unbiased: (m, n, { wins, almost, certain, rows, columns, squares }) => {
+    if (m < 2 || n < 2) return 0;
+    const whole = wins - ((m + n - 1) / m) * (wins / n) * wins + rows + columns - 2 * squares;
+    return (certain ? almost * (1 - almost) : whole / (m * n)) / ((m - 1) * (n - 1));
+  },
+  hanley: (m, n, { almost, certain, rows, columns }) => {
+    const square = almost * almost;
+    const more = certain ? 0 : (n - 1) * (rows / m / n ** 2 - square) + (m - 1) * (columns / n / m ** 2 - square);
+    return (almost * (1 - almost) + more) / (m * n);
+  },
+  null: (m, n) => (m + n + 1) / (12 * m * n),
+};
 
 /** The two roots inside 0 to 1 of m n (value - x)² (2 - x)(1 + x) = z² x (1 - x)(2 + h + (1 + 2h) x (1 - x)), with h = (m + n) / 2 - 1. */
 function scoreInterval(value: number, m: number, n: number, z: number): readonly [number, number] {
@@ -134,7 +141,7 @@ function scoreInterval(value: number, m: number, n: number, z: number): readonly
     }
     return near;
   };
-  return [value === 0 ? 0 : between(0, value), value === 1 ? 1 : between(1, value)];
+  return [between(0, value), between(1, value)];
 }
 
 function sum<T>(of: readonly T[], by: (item: T) => number): number {

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { OverlapShare } from './overlap-share';
 import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';
 
@@ -17,8 +17,8 @@ import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';
  * @see Parker, Hagan-Burke and Vannest (2007), The Journal of Special Education 40(4), 194-204, https://doi.org/10.1177/00224669070400040101
  */
 export function pand(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: PhaseOptions = {},
 ): Result<OverlapShare<'pand/fewest-removed'>, PhasesReason> {
   const there = betterUpward(baseline, intervention, options);

@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result';
 import { middle } from '../description/middle';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { OverlapShare } from './overlap-share';
 import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';
 
@@ -17,8 +17,8 @@ import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';
  * @see Ma (2006), Behavior Modification 30(5), 598-617, https://doi.org/10.1177/0145445504272974
  */
 export function pem(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: PhaseOptions = {},
 ): Result<OverlapShare<'pem/half-ties'>, PhasesReason> {
   const there = betterUpward(baseline, intervention, options);

@@ -1,7 +1,7 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { mean as meanOf } from '../mean';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, present } from '../present';
 
 /** Which way is better. */
 export type Improvement = 'increase' | 'decrease';
@@ -21,8 +21,8 @@ export type PhasesReason = PresentReason | 'empty';
 
 /** The values of both phases that are there, under a policy; or why there is no answer. */
 export function presentPhases(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   policy?: MissingPolicy,
 ): Result<{ readonly a: readonly number[]; readonly b: readonly number[]; readonly missing: MissingReport }, PhasesReason> {
   const [a, b] = [present(baseline, policy), present(intervention, policy)];
@@ -35,7 +35,7 @@ export function presentPhases(
 }
 
 /** The values of both phases that are there, turned so that more is better. */
-export function betterUpward(baseline: readonly Measured[], intervention: readonly Measured[], options: PhaseOptions) {
+export function betterUpward(baseline: readonly MeasuredValue[], intervention: readonly MeasuredValue[], options: PhaseOptions) {
   const there = presentPhases(baseline, intervention, options.missing);
   if (!there.ok || options.improvement !== 'decrease') return there;
   return { ...there, a: there.a.map((value) => -value), b: there.b.map((value) => -value) };

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { OverlapShare } from './overlap-share';
 import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';
 
@@ -17,8 +17,8 @@ import { betterUpward, type PhaseOptions, type PhasesReason } from './phases';
  * @see Scruggs, Mastropieri and Casto (1987), Remedial and Special Education 8(2), 24-33, https://doi.org/10.1177/074193258700800206
  */
 export function pnd(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: PhaseOptions = {},
 ): Result<OverlapShare<'pnd/not-recommended'>, PhasesReason> {
   const there = betterUpward(baseline, intervention, options);

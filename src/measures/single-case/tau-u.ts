@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { betterUpward, type PhaseCounts, type PhaseOptions, type PhasesReason } from './phases';
 
 /**
@@ -35,8 +35,8 @@ export interface TauU {
  * @see Parker, Vannest, Davis and Sauber (2011), Behavior Therapy 42(2), 284-299, https://doi.org/10.1016/j.beth.2010.08.006
  */
 export function tauU(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: PhaseOptions & { readonly variant: TauUVariant },
 ): Result<TauU, PhasesReason> {
   const there = betterUpward(baseline, intervention, options);

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import { type Nonoverlap, type NonoverlapError, type NonoverlapOptions, type NonoverlapReason, nonoverlap } from './nonoverlap';
 
 /** Nonoverlap between -1 and 1. */
@@ -23,8 +23,8 @@ export interface Tau extends Omit<Nonoverlap, 'method'> {
  * @see Parker, Vannest, Davis and Sauber (2011), Behavior Therapy 42(2), 284-299, https://doi.org/10.1016/j.beth.2010.08.006
  */
 export function tau(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: NonoverlapOptions = {},
 ): Result<Tau, NonoverlapReason> {
   const nap = nonoverlap(baseline, intervention, options);

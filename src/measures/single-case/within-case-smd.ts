@@ -3,7 +3,7 @@ import { says } from '../../core/sentence';
 import { type SmallSampleCorrection, smallSampleFactor } from '../change/small-sample-factor';
 import { isLevel, levelOutOfRange, squaresOutOfRange } from '../no-answer';
 import { normalWithin } from '../normal-within';
-import type { Measured, MissingReport } from '../present';
+import type { MeasuredValue, MissingReport } from '../present';
 import { type PhaseCounts, type PhaseOptions, type PhasesReason, phaseSummary, presentPhases } from './phases';
 
 /** Whose standard deviation divides the difference: the baseline's, or that of both phases together. */
@@ -43,8 +43,8 @@ export interface WithinCaseSmd {
  * @see Pustejovsky (2015), Psychological Methods 20(3), 342-359, https://doi.org/10.1037/met0000019
  */
 export function withinCaseSmd(
-  baseline: readonly Measured[],
-  intervention: readonly Measured[],
+  baseline: readonly MeasuredValue[],
+  intervention: readonly MeasuredValue[],
   options: PhaseOptions & { readonly spread?: WithinCaseSpread; readonly correction?: SmallSampleCorrection; readonly level?: number } = {},
 ): Result<WithinCaseSmd, PhasesReason | 'n-too-small' | 'zero-variance' | 'out-of-range'> {
   const { spread: whose = 'baseline', correction = 'exact', level = 0.95, improvement = 'increase' } = options;

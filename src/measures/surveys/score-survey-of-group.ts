@@ -1,7 +1,8 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
-import type { Measured } from '../present';
+import { countWhere, finiteIn, quoted } from '../column';
+import type { MergeableInSql } from '../mergeable';
+import type { MeasuredValue } from '../present';
 import type { SurveyKey } from './survey-key';
 import { type AnswersReason, turnedAnswers } from './turned-answers';
 
@@ -51,7 +52,7 @@ export type GroupScoresReason = AnswersReason | 'too-few-respondents';
  * @see Hoy and Tschannen-Moran (2003), http://waynekhoy.com/faculty_trust.html
  */
 export function scoreSurveyOfGroup<Scale extends string>(
-  respondents: readonly (readonly Measured[])[],
+  respondents: readonly (readonly MeasuredValue[])[],
   key: SurveyKey<Scale>,
   options: { readonly least?: number } = {},
 ): Result<GroupScores<Scale>, GroupScoresReason> {
@@ -61,7 +62,8 @@ export function scoreSurveyOfGroup<Scale extends string>(
 }
 
 /**
- * The scores of a group, where the data are. Its states are counts and sums of items, in which no respondent is to be seen once there are several.
+ * The scores of a group, where the data are. Its states are counts and sums of items, in which no respondent is to be seen once there are several. In a
+ * database a row is for each respondent, and a column for each item, in their order.
  *
  * @param key - How the survey is scored.
  * @returns The calculator.
@@ -74,7 +76,13 @@ export function scoreSurveyOfGroup<Scale extends string>(
  */
 export function mergeableGroupScores<Scale extends string>(
   key: SurveyKey<Scale>,
-): Mergeable<ItemSums, readonly Measured[], Result<GroupScores<Scale>, GroupScoresReason>, [options?: { readonly least?: number }]> {
+): MergeableInSql<
+  ItemSums,
+  readonly MeasuredValue[],
+  Result<GroupScores<Scale>, GroupScoresReason>,
+  string,
+  [options?: { readonly least?: number }]
+> {
   const zeros = Array.from({ length: key.items }, () => 0);
   const empty: ItemSums = { n: 0, answered: zeros, sums: zeros, wrong: 0 };
   const plus = (a: readonly number[], b: readonly number[]) => a.map((each, i) => each + (b[i] ?? 0));
@@ -116,6 +124,27 @@ export function mergeableGroupScores<Scale extends string>(
       });
       const value = Object.fromEntries(scales.map(([scale, items]) => [scale, score(items)]));
       return { ok: true, value: value as GroupScores<Scale>['value'], n, key: key.name, method: 'survey/group-item-means' };
+    },
+    toSql: (columns) => {
+      const [low, high] = key.range;
+      const items = Object.values(columns).map((name) => ({ name: quoted(name), value: finiteIn(name) }));
+      const fits = items.map(
+        ({ name, value }) => `(${name} IS NULL OR (${value} BETWEEN ${low} AND ${high} AND ${value} = trunc(${value})) IS TRUE)`,
+      );
+      const nothing = items.map(() => null);
+      // Where the columns are not the items of the key, every row is wrong.
+      const right = turnedAnswers(nothing, key).ok ? fits.join(' AND ') : 'false';
+      const list = (of: (item: (typeof items)[number], i: number) => string) =>
+        `json_build_array(${zeros.map((zero, i) => (items[i] === undefined ? zero : of(items[i], i))).join(', ')})`;
+      return {
+        n: countWhere(right),
+        answered: list(({ name }) => countWhere(`${name} IS NOT NULL AND ${right}`)),
+        sums: list(({ value }, i) => {
+          const turned = key.reversed.includes(i + 1) ? `${low + high} - ${value}` : value;
+          return `coalesce(sum(${turned}) FILTER (WHERE ${right}), 0)`;
+        }),
+        wrong: countWhere(`NOT (${right})`),
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { SurveyKey } from './survey-key';
 import { type AnswersReason, turnedAnswers } from './turned-answers';
 
@@ -45,7 +45,7 @@ export interface SurveyScores<Scale extends string> {
  *   Quality of life, third edition, chapter 15
  */
 export function scoreSurvey<Scale extends string>(
-  answers: readonly Measured[],
+  answers: readonly MeasuredValue[],
   key: SurveyKey<Scale>,
   options: { readonly needed?: number } = {},
 ): Result<SurveyScores<Scale>, AnswersReason | 'out-of-range'> {

@@ -1,16 +1,16 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
 import { valuesNotFinite } from '../no-answer';
-import type { Measured } from '../present';
+import type { MeasuredValue } from '../present';
 import type { SurveyKey } from './survey-key';
 
 export type AnswersReason = 'rows-differ' | 'not-finite' | 'out-of-range' | 'bad-key';
 
 /** The answers of one respondent to a survey, reversed items turned; or why they are none to this survey. */
 export function turnedAnswers(
-  answers: readonly Measured[],
+  answers: readonly MeasuredValue[],
   { items, range: [low, high], reversed, scales }: SurveyKey,
-): Result<{ readonly answers: readonly Measured[] }, AnswersReason> {
+): Result<{ readonly answers: readonly MeasuredValue[] }, AnswersReason> {
   const named = [...reversed, ...Object.values(scales).flat()];
   const isItem = (item: number) => Number.isInteger(item) && item >= 1 && item <= items;
   if (!named.every(isItem) || !(low < high) || Object.values(scales).some((scale) => new Set(scale).size < Math.max(1, scale.length)))

@@ -1,4 +1,4 @@
-import { chiSquareCdf } from '../distributions/chi-square';
+import { logIncompleteGamma } from '../distributions/incomplete-gamma';
 import type { Weighted } from './weighted';
 
 /** How differently studies found, beside what chance within each would bring. */
@@ -20,11 +20,13 @@ export function heterogeneityOf({ q, trace }: Pick<Weighted, 'q' | 'trace'>, k: 
   const degreesOfFreedom = k - 1;
   // Higgins and Thompson (2002), Statistics in Medicine 21(11), 1539-1558, equation 9.
   const typical = degreesOfFreedom / trace;
-  const tail = chiSquareCdf(q, degreesOfFreedom);
+  // The upper tail of χ²; where Q is no finite number, neither is it.
+  const tail = Number.isFinite(q) ? Math.exp(logIncompleteGamma(degreesOfFreedom / 2, q / 2).upper) : q;
+  const p = q === 0 ? 1 : tail;
   return {
     q,
     degreesOfFreedom,
-    p: tail.ok ? tail.upper : Number.NaN,
+    p,
     i2: { fromQ: q === 0 ? 0 : Math.max(0, (q - degreesOfFreedom) / q), fromBetween: between / (between + typical) },
     h2: { fromQ: q / degreesOfFreedom, fromBetween: between / typical + 1 },
   };

@@ -1,9 +1,10 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import type { Mergeable } from '../mergeable';
+import type { MergeableInSql } from '../mergeable';
 import { squaresOutOfRange, valuesMissing, valuesNotFinite } from '../no-answer';
 import type { MissingPolicy, MissingReport } from '../present';
 import { type Heterogeneity, heterogeneityOf } from './heterogeneity';
+import { heterogeneityInSql } from './heterogeneity-in-sql';
 import type { StudyEffect, SynthesisReason } from './study-effect';
 
 /** What a mean of equal effects and their heterogeneity are made of. */
@@ -52,10 +53,11 @@ export interface MergedHeterogeneity extends Heterogeneity {
  * together.ok && [together.value.toFixed(3), together.q.toFixed(3), together.between.toFixed(3)]; // => ['0.392', '1.923', '0.060']
  * @see Chan, Golub and LeVeque (1979), Stanford STAN-CS-79-773, with weights; DerSimonian and Laird (1986), Controlled Clinical Trials 7(3), 177-188
  */
-export const mergeableHeterogeneity: Mergeable<
+export const mergeableHeterogeneity: MergeableInSql<
   WeightedMoments,
   StudyEffect,
   Result<MergedHeterogeneity, SynthesisReason | 'n-too-small'>,
+  'effect' | 'variance',
   [options?: { readonly missing?: MissingPolicy }]
 > = {
   empty: { k: 0, weight: 0, squaredWeight: 0, origin: 0, offset: 0, q: 0, missing: 0, notFinite: 0, notPositive: 0 },
@@ -119,4 +121,5 @@ export const mergeableHeterogeneity: Mergeable<
       method: 'heterogeneity/ee-and-dl',
     };
   },
+  toSql: heterogeneityInSql,
 };

@@ -1,13 +1,13 @@
 import { missing, type Result } from '../../core/result';
 import { says } from '../../core/sentence';
-import { type Measured, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
+import { type MeasuredValue, type MissingPolicy, type MissingReport, type PresentReason, presentRows } from '../present';
 
 /** What one study, school or cycle found. */
 export interface StudyEffect {
   /** The effect, in one unit for all: a standardized difference, a log ratio. */
-  readonly effect: Measured;
+  readonly effect: MeasuredValue;
   /** Its sampling variance, the square of its standard error; above 0. */
-  readonly variance: Measured;
+  readonly variance: MeasuredValue;
 }
 
 export type SynthesisReason = PresentReason | 'empty' | 'out-of-range';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mergeableCommonLanguage } from '../../../src/measures/change/common-language-effect';
 import { mcnemarTest } from '../../../src/measures/change/mcnemar-test';
 import { pairedDifference } from '../../../src/measures/change/paired-difference';
 import { pairedEffect } from '../../../src/measures/change/paired-effect';
@@ -26,6 +27,32 @@ describe('where the data are', () => {
         near(found(groups).value, expected.mean_diff, 1e-11, id);
         near(found(standardizedDifference(groups)).value, expected.g, 1e-11, id);
       }
+    });
+
+    it('one is above another as often as effsize finds, of states of two halves, and a row of no group is missing', async () => {
+      const { merge, finish } = mergeableCommonLanguage;
+      const table = oracle<Record<'a' | 'b', number[]>, { cles_tie_half: number; cliff_delta: number }>('effect_size_independent');
+      for (const { input, expected, id } of table.cases) {
+        const rows = [
+          ...input.a.map((value) => ({ group: 'treated', value })),
+          ...input.b.map((value) => ({ group: 'comparison', value })),
+        ];
+        const half = rows.length >> 1;
+        const state = merge(
+          await stateOf(mergeableCommonLanguage, rows.slice(0, half)),
+          await stateOf(mergeableCommonLanguage, rows.slice(half)),
+        );
+        near(found(finish(state)).value, expected.cles_tie_half, 1e-12, id);
+        near(found(finish(state)).cliffDelta, expected.cliff_delta, 1e-12, id);
+      }
+      const others = [
+        { group: 'treated', value: 1 },
+        { group: 'treated', value: null },
+        { group: 'nobody', value: 2 },
+        { group: null, value: 3 },
+        { group: 'comparison', value: Number.NaN },
+      ];
+      expect(await stateOf(mergeableCommonLanguage, others)).toEqual({ treated: { 1: 1 }, comparison: {}, missing: 3, notFinite: 1 });
     });
 
     it('the same people changed as R says, by states of two halves', async () => {

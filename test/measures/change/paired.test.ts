@@ -89,10 +89,13 @@ describe('signedRankTest', () => {
 
 describe('reliableChange', () => {
   it('is more than 12 points of a scale with a reliability of .8 and a standard deviation of 10', () => {
-    const change = found(reliableChange(pairs([42, 40, null], [51, 56, 3]), { reliability: 0.8, standardDeviation: 10 }));
+    const scale = { reliability: 0.8, standardDeviation: 10 };
+    const scores = pairs([42, 40, null], [51, 56, 3]);
+    expect(reliableChange(scores, scale)).toMatchObject({ ok: false, reason: 'missing-values' });
+    const change = found(reliableChange(scores, scale, { missing: 'omit' }));
     near(change.value, 1.959963984540054 * 10 * Math.sqrt(0.4), 1e-14);
     expect(change.indices.map((index) => index?.toFixed(2))).toEqual(['1.42', '2.53', undefined]);
-    expect(change.n).toBe(2);
+    expect(change).toMatchObject({ n: 2, missing: { policy: 'omit', omitted: 1 } });
   });
 
   it('says why there is no answer', () => {
@@ -202,8 +205,8 @@ describe('laws', () => {
       pairedEffect(there, { variant: each, correction: corrected }),
       signedRankTest(scores, { missing: 'omit' }),
       signedRankTest(scores, { missing: 'omit', variant: 'normal-corrected' }),
-      reliableChange(scores, { reliability: 0.5, standardDeviation: Math.abs(number) }),
-      reliableChange(scores, { reliability: number, standardDeviation: 1 }),
+      reliableChange(scores, { reliability: 0.5, standardDeviation: Math.abs(number) }, { missing: 'omit' }),
+      reliableChange(scores, { reliability: number, standardDeviation: 1 }, { missing: 'omit' }),
     ];
     for (const found of numbersIn(answers)) expect(found).toSatisfy(Number.isFinite);
   });

@@ -44,6 +44,17 @@ describe('what coaching costs for each', () => {
   });
 });
 
+describe('a school that lacks its cost', () => {
+  it('is refused, or left out and reported', () => {
+    const state = [
+      { cost: 60_000, served: 20 },
+      { cost: null, served: 10 },
+    ].reduce(add, empty);
+    expect(finish(state)).toMatchObject({ ok: false, reason: 'missing-values' });
+    expect(finish(state, { missing: 'omit' })).toMatchObject({ value: 3000, n: 20, missing: { policy: 'omit', omitted: 1 } });
+  });
+});
+
 describe('laws', () => {
   const school = fc.record({ cost: fc.integer({ min: 0, max: 1e6 }), served: fc.nat({ max: 50 }) });
   const part = fc.array(school, { maxLength: 6 });
@@ -55,8 +66,9 @@ describe('laws', () => {
       all.reduce((sum, { cost }) => sum + cost, 0),
       all.reduce((sum, { served }) => sum + served, 0),
     );
-    expect(finish(merge(merge(of(a), of(b)), of(c)))).toEqual(whole);
-    expect(finish(merge(of(c), merge(of(b), of(a))))).toEqual(whole);
+    const reported = whole.ok ? { ...whole, missing: { policy: 'refuse', omitted: 0 } } : whole;
+    expect(finish(merge(merge(of(a), of(b)), of(c)))).toEqual(reported);
+    expect(finish(merge(of(c), merge(of(b), of(a))))).toEqual(reported);
     expect(merge(of(a), empty)).toEqual(of(a));
   });
 

@@ -4,8 +4,8 @@ import { costEffectiveness } from '../../../src/measures/cost/cost-effectiveness
 import { differenceOfArms } from '../../../src/measures/cost/difference-of-arms';
 import { netBenefit } from '../../../src/measures/cost/net-benefit';
 import { meanAndSpread } from '../../../src/measures/description/mean-and-spread';
+import type { MeasuredPoint } from '../../../src/measures/least-squares';
 import { mergeableLine } from '../../../src/measures/lines/mergeable-line';
-import type { MeasuredPoint } from '../../../src/measures/lines/present-points';
 import { hostileValue } from '../hostile-numbers';
 import { found, numbersIn, within } from '../oracle';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { intraclassCorrelation } from '../../../src/measures/agreement/intraclass-correlation';
 import { oneWayIcc } from '../../../src/measures/agreement/one-way-icc';
 import { mergeableColumnMoments } from '../../../src/measures/description/column-moments';
+import { mergeableShape } from '../../../src/measures/description/shape';
 import { mergeableMoments } from '../../../src/measures/moments';
 import { cronbachAlpha } from '../../../src/measures/reliability/cronbach-alpha';
 import { inDatabases } from '../in-database';
@@ -28,6 +29,45 @@ describe('description where the data are', () => {
     it('trap: a variance beside 1e9 keeps its digits, which sums of squares lose', async () => {
       const rows = [4, 7, 13, 16].map((value) => ({ value: value + 1e9 }));
       near(found(mergeableMoments.finish(await stateOf(mergeableMoments, rows))).variance ?? 0, 30, 1e-12);
+    });
+
+    it('skewness and kurtosis are those of the reference tables, of states of two halves, and beside 1e9 too', async () => {
+      const { merge, finish } = mergeableShape;
+      const tables = oracle<{ x: number[] }, { skew_b1: number | string | null; kurt_b2: number | string | null }>('descriptives').cases;
+      let compared = 0;
+      for (const { input, expected, id } of tables) {
+        for (const far of [0, 1e9]) {
+          if (far > 0 && !input.x.every((value) => value + far - far === value)) continue;
+          const [first, second] = await inHalves(
+            input.x.map((value) => ({ value: value + far })),
+            (half) => (half.length === 0 ? Promise.resolve(mergeableShape.empty) : stateOf(mergeableShape, half)),
+          );
+          const state = merge(first, second);
+          for (const [of, value] of [
+            ['skewness', expected.skew_b1],
+            ['kurtosis', expected.kurt_b2],
+          ] as const) {
+            const shape = finish(state, of);
+            if (typeof value !== 'number') expect(shape.ok, `${id} ${of}`).toBe(false);
+            else {
+              // R rounds a mean of 1e9 to a double before it takes distances from it.
+              within(found(shape).value, value, (input.x[0] ?? 0) > 1e8 ? 1e-8 : 1e-9, `${id} ${of} + ${far}`);
+              compared += 1;
+            }
+          }
+        }
+      }
+      expect(compared).toBe(10);
+    });
+
+    it('trap: the shape of 4, 7, 13, 16 beside 1e9 keeps its digits, which sums of powers lose', async () => {
+      const state = await stateOf(
+        mergeableShape,
+        [4, 7, 13, 16, 40].map((value) => ({ value: value + 1e9 })),
+      );
+      const near0 = [4, 7, 13, 16, 40].reduce(mergeableShape.add, mergeableShape.empty);
+      for (const of of ['skewness', 'kurtosis'] as const)
+        within(found(mergeableShape.finish(state, of)).value, found(mergeableShape.finish(near0, of)).value, 1e-12);
     });
 
     it('values in groups are alike as lme4 and R say, of a state for each group', async () => {
@@ -71,6 +111,12 @@ describe('description where the data are', () => {
         hostile.map((value) => ({ value })),
       );
       expect(counts(one)).toEqual(counts(hostile.reduce(mergeableMoments.add, mergeableMoments.empty)));
+      const shape = await stateOf(
+        mergeableShape,
+        hostile.map((value) => ({ value })),
+      );
+      expect(counts(shape)).toEqual(counts(one));
+      expect(await stateOf(mergeableShape, [{ value: null }])).toEqual({ ...mergeableShape.empty, missing: 1 });
       const rows = hostile.map((value, i) => [value, i === 2 ? null : i]);
       const two = await stateOf(
         mergeableColumnMoments,

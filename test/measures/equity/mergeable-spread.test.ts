@@ -10,12 +10,12 @@ import { mergeableSpread } from '../../../src/measures/equity/mergeable-spread';
 import { theilL } from '../../../src/measures/equity/theil-l';
 import { theilT } from '../../../src/measures/equity/theil-t';
 import { topShare } from '../../../src/measures/equity/top-share';
-import type { Measured } from '../../../src/measures/present';
+import type { MeasuredValue } from '../../../src/measures/present';
 import { hostileValue } from '../hostile-numbers';
 import { oracle } from '../oracle';
 
 const { empty, add, merge, finish } = mergeableSpread(gini);
-const of = (hours: readonly Measured[]) => hours.reduce(add, empty);
+const of = (hours: readonly MeasuredValue[]) => hours.reduce(add, empty);
 const indices = { gini, theilT, theilL, atkinson, coefficientOfVariation, hoover, herfindahl, topShare, lorenzCurve };
 
 describe('how time is spread, where the data are', () => {
@@ -45,7 +45,9 @@ describe('laws', () => {
     'parts merge to the whole, to the last digit, in any grouping, whatever the index',
     (a, b, c, missing) => {
       const states = [merge(merge(of(a), of(b)), of(c)), merge(of(a), merge(of(c), of(b)))];
-      for (const index of Object.values<(hours: readonly Measured[], options?: { readonly missing?: typeof missing }) => unknown>(indices))
+      for (const index of Object.values<(hours: readonly MeasuredValue[], options?: { readonly missing?: typeof missing }) => unknown>(
+        indices,
+      ))
         for (const state of states)
           expect(mergeableSpread(index).finish(state, { missing })).toEqual(index([...a, ...b, ...c], { missing }));
     },

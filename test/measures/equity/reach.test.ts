@@ -25,6 +25,11 @@ describe('reach', () => {
 
   it('refuses where nobody knows of some', () => {
     expect(finish(of([true, null]))).toMatchObject({ ok: false, reason: 'missing-values' });
+    expect(finish(of([true, null, false]), { missing: 'omit' })).toMatchObject({
+      value: 0.5,
+      n: 2,
+      missing: { policy: 'omit', omitted: 1 },
+    });
     expect(finish(empty)).toMatchObject({ ok: false, reason: 'empty' });
   });
 });
@@ -38,7 +43,8 @@ describe('laws', () => {
     expect(merge(of(c), merge(of(b), of(a)))).toEqual(whole);
     expect(merge(empty, whole)).toEqual(whole);
     const known = [...a, ...b, ...c].filter((each) => each !== null);
-    expect(finish(of(known))).toEqual(reach(known.filter(Boolean).length, known.length));
+    const share = reach(known.filter(Boolean).length, known.length);
+    expect(finish(of(known))).toEqual(share.ok ? { ...share, missing: { policy: 'refuse', omitted: 0 } } : share);
   });
 
   property.prop([hostileNumber, hostileNumber, hostileNumber])('whatever comes in, no answer holds NaN or Infinity', (a, b, level) => {

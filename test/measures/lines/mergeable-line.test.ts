@@ -1,8 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { MeasuredPoint } from '../../../src/measures/least-squares';
 import { leastSquares } from '../../../src/measures/least-squares';
 import { mergeableLine } from '../../../src/measures/lines/mergeable-line';
-import type { MeasuredPoint } from '../../../src/measures/lines/present-points';
 import { found, near, numbersIn, oracle } from '../oracle';
 
 const { add, empty, finish, merge } = mergeableLine;

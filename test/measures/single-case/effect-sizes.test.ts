@@ -117,6 +117,18 @@ describe('betweenCaseSmd', () => {
     expect(betweenCaseSmd(sessions.map((each, i) => ({ ...each, y: i * 1e200 })))).toMatchObject({ ok: false, reason: 'out-of-range' });
   });
 
+  it('refuses a session without a value, or leaves it out and reports it', () => {
+    const lacking = sessions.map((each, i) => (i % 9 === 4 ? { ...each, y: null } : each));
+    const there = sessions.filter((_, i) => i % 9 !== 4);
+    expect(betweenCaseSmd(lacking)).toMatchObject({ ok: false, reason: 'missing-values' });
+    const omitted = sessions.length - there.length;
+    expect(betweenCaseSmd(lacking, { missing: 'omit' })).toEqual({
+      ...found(betweenCaseSmd(there)),
+      missing: { policy: 'omit', omitted },
+    });
+    expect(omitted).toBe(3);
+  });
+
   property.prop([fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 9 })])(
     'moving and stretching the scale changes nothing, and order neither',
     (up, factor) => {
