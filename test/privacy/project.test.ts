@@ -42,6 +42,7 @@ describe('what is copied of a value', () => {
     ['null for a tuple', z.tuple([z.string()]), null, [null]],
     ['null for one of several', z.discriminatedUnion('kind', [z.object({ kind: label('confidential', z.literal('a')) })]), null, null],
     ['an object for text', z.string(), { secret: 'a' }, null],
+    ['a function for text', z.string(), () => 'a', null],
   ])('in place of what the schema says, nothing: %s', (_, schema, value, expected) => {
     expect(copied(schema, value)).toEqual({ it: expected });
     expect(project(z.object({ it: label('confidential', schema) }), nothing, { it: value }, all)).toEqual({});
