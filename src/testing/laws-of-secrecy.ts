@@ -2,14 +2,15 @@ import * as fc from 'fast-check';
 import type * as z from 'zod';
 import { labelOf } from '../labels/label';
 import { type Policy, type Purpose, partsOf, type Relationship, relationships } from '../labels/label-kind';
-import type { Labelled, Stated } from '../labels/labelled';
+import type { Labelled, Stated, Viewer } from '../labels/labelled';
 import { makeCalendar, type SchoolCalendar } from '../people/school-calendar';
 import { asViewer } from '../privacy/as-viewer';
-import type { Evidence } from '../privacy/evidence';
+import { consentable, type Evidence } from '../privacy/evidence';
 import { explain } from '../privacy/explain';
 import { viewFor } from '../privacy/view-for';
 import { sameJson } from '../process/copy-json';
 import { deadlines } from '../process/deadlines';
+import { decide } from '../process/decide';
 import { nextSteps } from '../process/next-steps';
 import type { AnyRecord, CompiledState, Process } from '../process/process';
 import { itemsIn, membersOf } from '../process/who-is-who';
@@ -27,7 +28,7 @@ const assigned = relationships.filter((each) => each !== 'teacher' && each !== '
 
 /**
  * Throws where somebody is told of what a policy hides from them. What is hidden in a record is made another's, and every view,
- * explanation, step and deadline must stay the same to the byte; and two states that look the same to somebody must offer the same.
+ * explanation, step, deadline and refusal must stay the same to the byte; and two states that look the same to somebody must offer the same.
  */
 export function expectSecrecy(
   process: Process,
@@ -174,10 +175,25 @@ function toldOf({ process, facts, calendar }: Telling, state: Stated, viewer: Re
       ...(viewer.as === 'teacher' ? { 'the explanation': explain(labelled, state as never, viewer) } : {}),
       'the next steps': facts.map((known) => nextSteps(process, state as never, known, viewer)),
       'the deadlines': deadlines(process, state as never, viewer, calendar),
+      ...(viewer.for === 'coaching' && process.compiled.parties.has(viewer.as)
+        ? { 'the refusals': facts.slice(0, 1).map((known) => refusalsOf(process, state, known, viewer)) }
+        : {}),
     };
   } catch {
     return undefined;
   }
+}
+
+/** After all that is in any record: a clock that is behind the last event is refused, and no app has one. */
+const late = '2999-01-01T00:00:00Z';
+
+/** What is said to each event without a payload: by what the table says of it, or by what its payload lacks. */
+function refusalsOf(process: Process, state: Stated, facts: unknown, viewer: Viewer): readonly unknown[] {
+  return [...process.compiled.events.keys()].map((type) => {
+    const event = { id: 'asked', type, by: viewer.person, at: late, recordedAt: late };
+    const decided = decide(process, state as never, event as never, facts, viewer);
+    return decided.ok ? decided.entry.to : decided.refusals;
+  });
 }
 
 /** The process with its records under another policy. */
@@ -211,23 +227,47 @@ function isTwin(process: Process, state: Stated, twin: Stated): boolean {
   return sameJson(members(state), members(twin));
 }
 
-/** Everybody is to each teacher what the record says, and beside them there is one of each relationship. */
-function evidenceOf(process: Process, state: Stated, { id, version }: Policy, classes: readonly string[]): Evidence {
+/**
+ * Everybody is to each teacher what the record says, and beside them there is one of each relationship, and one more, to whom every teacher
+ * consents, where the policy leaves something to that.
+ */
+function evidenceOf(process: Process, state: Stated, { id, version, table }: Policy, classes: readonly string[]): Evidence {
   const { owners, partnership } = process.who(state);
   const members = (party: string) => membersOf(process.compiled, party, state.record as AnyRecord);
   const parts = [
     ...owners.map((person) => ({ person, part: 'teacher' as const, from })),
     ...members('coach').map((person) => ({ person, part: 'coach' as const, from })),
   ];
+  const left = assigned.flatMap((as) =>
+    Object.entries(table[as] ?? {}).flatMap(([purpose, row]) => {
+      const labels = consentable.filter((label) => row[label] === 'consent');
+      return labels.length === 0 ? [] : [{ as, for: purpose as Purpose, labels }];
+    }),
+  );
   const assignments = assigned.flatMap((as) =>
-    [...members(as), `the-${as}`].flatMap((person) =>
+    [...members(as), `the-${as}`, ...(left.some((each) => each.as === as) ? [`trusted-${as}`] : [])].flatMap((person) =>
       owners.filter((of) => of !== person).map((of) => ({ id: `${as}:${person}:${of}`, person, as, of, from })),
     ),
   );
+  const consents =
+    partnership === null
+      ? []
+      : left.flatMap((each) =>
+          owners.map((owner) => ({
+            id: `${each.as}:${each.for}:${owner}`,
+            owner,
+            partnership,
+            person: `trusted-${each.as}`,
+            ...each,
+            streams: [state.id],
+            from,
+            until: late,
+          })),
+        );
   return {
     partnerships: partnership === null ? [] : [{ id: partnership, policy: { id, version }, people: parts }],
     assignments,
-    consents: [],
+    consents,
     classes: classes.map((each) => ({ id: each, school: 'the-school', teachers: [...owners], students: [] })),
   };
 }
