@@ -113,10 +113,11 @@ function rowToSee(looking: Looking, about: About, owner: string): PolicyRow | un
   return looking.granted.length === 0 ? row : consented(row, (label) => owners.every((each) => consents(looking, about, each, label)));
 }
 
-/** The policy's row for what a teacher owns who is no longer part of the partnership: they read what is theirs, as their own data. */
-function rowOfLeaver({ person, as, for: purpose, at }: Looking, { policy, partnership }: About): PolicyRow | undefined {
-  const left = partnership !== undefined && !hasPart(partnership, person, 'teacher', at) && hadPart(partnership, person, 'teacher', at);
-  return as === 'teacher' && purpose === 'own-data' && left ? policy.table.teacher?.['own-data'] : undefined;
+/** The policy's row for what a teacher owns who has left the record, or the partnership: they read what is theirs, as their own data. */
+function rowOfLeaver({ person, as, for: purpose, at }: Looking, { policy, who, partnership }: About): PolicyRow | undefined {
+  if (as !== 'teacher' || purpose !== 'own-data' || partnership === undefined) return undefined;
+  const left = hadPart(partnership, person, 'teacher', at) && !(who.owners.includes(person) && hasPart(partnership, person, 'teacher', at));
+  return left ? policy.table.teacher?.['own-data'] : undefined;
 }
 
 /** Whether an owner lets the viewer read a label of this record. To oneself there is nothing to consent to. */

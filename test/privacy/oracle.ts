@@ -82,7 +82,7 @@ export function open(process: Labelled, look: Look, state: Stated, label: string
   const had = partnership?.people.some(
     ({ person, part: was, from }) => person === look.person && was === 'teacher' && Date.parse(from) <= Date.parse(look.at),
   );
-  const left = look.as === 'teacher' && look.for === 'own-data' && had === true && !part('teacher');
+  const left = look.as === 'teacher' && look.for === 'own-data' && had === true && !(part('teacher') && owners.includes(look.person));
   const concerned = left ? [look.person] : of.owner === 'team' ? owners : owners.filter((each) => each === of.owner);
   if (concerned.length === 0) return false;
 

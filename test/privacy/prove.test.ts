@@ -107,6 +107,16 @@ describe('who has left a team', () => {
     expect(whoLooked(team, left, [look(left, 'cho', 'coach', 'coaching').receipt], viewer)).toEqual([]);
   });
 
+  it('has left a record while the partnership goes on: the same', () => {
+    const alone = { ...example, record: { ...example.record, teachers: ['ben'] } };
+    const dan = look(alone, 'dan', 'teacher', 'own-data').data as {
+      readonly notes: readonly { readonly id: string }[];
+      readonly state?: string;
+    };
+    expect([dan.notes.map(({ id }) => id), dan.state]).toEqual([['n2'], undefined]);
+    expect(look(alone, 'dan', 'teacher', 'coaching').data).toEqual({});
+  });
+
   it('with nothing of their own there is denied, as whoever was never there', () => {
     const denied = look(example, 'ned', 'teacher', 'own-data');
     expect(denied).toEqual({
