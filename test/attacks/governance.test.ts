@@ -23,6 +23,17 @@ describe('governance', () => {
 
   test('96 an edited policy is named cell by cell, cannot be changed after, and is another one to a record under its old version', () => {
     expect(diffPolicies(strict, edited)).toMatchObject([{ as: 'principal', for: 'operations', label: 'shareable', change: 'opens' }]);
+    for (const [quiet, term] of [
+      [{ ...strict, confidential: false }, 'confidential'],
+      [{ ...strict, consent: 'recorded' }, 'consent'],
+      [strict, 'evaluationTarget'],
+      [strict, 'apart'],
+      [strict, 'apart-days'],
+    ] as const) {
+      const before: Policy = { ...strict, evaluationTarget: 'never', consent: 'written', apart: { evaluates: 'anyone', days: 365 } };
+      const opened = diffPolicies(before, quiet).filter(({ change }) => change === 'opens');
+      expect(opened.map((each) => each.term)).toContain(term);
+    }
     const made = definePolicy(structuredClone(edited));
     expect(() => Object.assign(made.table.principal?.operations as object, { confidential: 'allow' })).toThrow(TypeError);
     const next = asViewer({ ...edited, version: 2 }, { person: 'pia', as: 'principal', for: 'operations', at: now }, teamEvidence);
