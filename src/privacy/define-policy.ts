@@ -12,6 +12,7 @@ import {
   type Relationship,
   relationships,
 } from '../labels/label-kind';
+import { freeze } from './freeze';
 import { everyPolicy } from './policies/every-policy';
 
 /** For what each relationship may read. Any other pair is never; safeguarding is an act, not a row. */
@@ -185,12 +186,4 @@ function rowFindings(as: Relationship, purpose: Purpose, row: PolicyRow): readon
       if (row[column] === 'allow' || row[column] === 'consent') found.push(`${column}: expected totals at most`);
   if (as === 'evaluator' && row.operational !== 'never' && row.operational !== 'allow') found.push('operational: no consent opens it');
   return found;
-}
-
-/** What is no object is frozen already. */
-function freeze<T>(value: T): T {
-  if (Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const each of Object.values(value as object)) freeze(each);
-  return value;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { itemsOf, label } from '../labels/label';
 import {
   type Cell,
+  ceiling,
   type Label,
   type LabelKind,
   labelKinds,
@@ -190,10 +191,12 @@ function opens(policy: Policy, looker: Looker, of: Label, item: Item): boolean {
   return lets(row[outer(of)], outer(of)) && lets(row[kind], kind) && (!student || lets(row.student));
 }
 
-/** What no table and no consent may open: anything unproved; of coaching more than is operational, to who evaluates. */
+/** What no table and no consent may open: anything unproved; what a relationship never has; of coaching more than is operational, to who evaluates. */
 function mayEver(policy: Policy, looker: Looker, of: Label): boolean {
   if (!looker.proved) return false;
-  const { kind } = partsOf(of);
+  const { kind, student } = partsOf(of);
+  if (!(ceiling[looker.as] as readonly LabelKind[]).includes(kind)) return false;
+  if (student && looker.as !== 'teacher' && looker.as !== 'coach') return false;
   if (looker.for === 'evaluation') return kind === 'evaluative' || kind === 'operational';
   return !(policy.confidential && looker.evaluates && looker.as !== 'teacher') || kind === 'operational';
 }

@@ -28,6 +28,18 @@ describe('definePolicy', () => {
     expect([made, made.table, made.sources].every(Object.isFrozen)).toBe(true);
   });
 
+  it('freezes what is inside of what is frozen', () => {
+    const made = definePolicy(Object.freeze(structuredClone(own)));
+    expect([made.table, made.table.coach, made.table.coach?.coaching, made.sources].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('leaves nothing of a policy of the library to be changed', () => {
+    const unfrozen = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null && (!Object.isFrozen(value) || Object.values(value).some(unfrozen));
+    expect(unfrozen(everyPolicy)).toBe(false);
+    expect(() => Object.assign(strict.table.evaluator.evaluation, { confidential: 'allow' })).toThrow(TypeError);
+  });
+
   it.each<[string, Policy]>([
     ['a leader of the program who sees that there is coaching, for operations', withRow('program-lead', 'operations', operations)],
     ['a data steward who does', withRow('data-steward', 'operations', { ...operations, shareable: 'never' })],
