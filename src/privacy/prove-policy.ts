@@ -89,6 +89,8 @@ const until = '2026-10-01T00:00:00Z';
  * Proves a policy by asking everything: every relationship for every purpose, proved or only claimed, with the owner's consent and without, by somebody who evaluates
  * the owner too or does not, of every label, written by who asks or by another, about a class of the owner's or another one. It looks as everybody looks,
  * through `viewFor`, and holds what is shown against the policy's table and against the wall.
+ * It does not ask what comes from no row or from another count: what is shown to somebody by name (a share, an exception for safeguarding), a teacher's own data after they
+ * left, a team of which only some consent, and what is counted for totals. The tests of views, sharing and totals hold those.
  *
  * @param policy - The policy.
  * @returns How many questions were asked, what was wrong (nothing, for a policy that keeps the wall), and what everybody sees, as a table to be printed.
