@@ -6,7 +6,7 @@ export { conflictsOfRole } from './conflicts-of-role';
 export { definePolicy } from './define-policy';
 export type { Derived } from './derive';
 export { derive } from './derive';
-export type { PolicyDifference } from './diff-policies';
+export type { CellDifference, PolicyDifference, TermDifference } from './diff-policies';
 export { diffPolicies } from './diff-policies';
 export type { Consent, Evidence, PartnershipFact } from './evidence';
 export type { CellExplained, Explanation, FieldExplained } from './explain';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { itemsOf, label } from '../labels/label';
 import {
   type Cell,
+  ceiling,
   type Label,
   type LabelKind,
   labelKinds,
@@ -88,6 +89,8 @@ const until = '2026-10-01T00:00:00Z';
  * Proves a policy by asking everything: every relationship for every purpose, proved or only claimed, with the owner's consent and without, by somebody who evaluates
  * the owner too or does not, of every label, written by who asks or by another, about a class of the owner's or another one. It looks as everybody looks,
  * through `viewFor`, and holds what is shown against the policy's table and against the wall.
+ * It does not ask what comes from no row or from another count: what is shown to somebody by name (a share, an exception for safeguarding), a teacher's own data after they
+ * left, a team of which only some consent, and what is counted for totals. The tests of views, sharing and totals hold those.
  *
  * @param policy - The policy.
  * @returns How many questions were asked, what was wrong (nothing, for a policy that keeps the wall), and what everybody sees, as a table to be printed.
@@ -190,10 +193,12 @@ function opens(policy: Policy, looker: Looker, of: Label, item: Item): boolean {
   return lets(row[outer(of)], outer(of)) && lets(row[kind], kind) && (!student || lets(row.student));
 }
 
-/** What no table and no consent may open: anything unproved; of coaching more than is operational, to who evaluates. */
+/** What no table and no consent may open: anything unproved; what a relationship never has; of coaching more than is operational, to who evaluates. */
 function mayEver(policy: Policy, looker: Looker, of: Label): boolean {
   if (!looker.proved) return false;
-  const { kind } = partsOf(of);
+  const { kind, student } = partsOf(of);
+  if (!(ceiling[looker.as] as readonly LabelKind[]).includes(kind)) return false;
+  if (student && looker.as !== 'teacher' && looker.as !== 'coach') return false;
   if (looker.for === 'evaluation') return kind === 'evaluative' || kind === 'operational';
   return !(policy.confidential && looker.evaluates && looker.as !== 'teacher') || kind === 'operational';
 }

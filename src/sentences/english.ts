@@ -488,6 +488,19 @@ export const english = {
   'points/ties': 'Expected values without ties for an exact test, found some tied.',
   'points/zero-variance': 'Expected both variables to vary, found one that does not.',
   'policy-difference': '{who} sees {what}, {now}, {purpose}; before: {earlier}.',
+  'policy-difference/apart': 'Kept from coaching a teacher: {now}; before: {earlier}.',
+  'policy-difference/apart-anyone': 'who evaluates any teacher',
+  'policy-difference/apart-days': 'Days for which who has evaluated is kept from coaching: {now}; before: {earlier}.',
+  'policy-difference/apart-nobody': 'nobody for what they evaluate',
+  'policy-difference/apart-the-teacher': 'who evaluates that teacher',
+  'policy-difference/confidential':
+    'Who evaluates a teacher sees of the coaching that it takes place, at most, whatever else they are; before: all that their other parts show.',
+  'policy-difference/consent-recorded': 'A teacher’s consent opens what it is for by any recorded act; before: where it is in writing.',
+  'policy-difference/consent-written': 'A teacher’s consent opens what it is for where it is in writing; before: by any recorded act.',
+  'policy-difference/evaluation-never':
+    'Nothing of the coaching is put before an evaluator; before: a teacher could put a copy of their own before one.',
+  'policy-difference/evaluation-own-act':
+    'A teacher may put a copy of their own before an evaluator, and be asked to; before: nobody could.',
   'policy-difference/for-coaching': 'for coaching',
   'policy-difference/for-evaluation': 'for evaluation',
   'policy-difference/for-improvement': 'for improving the program',
@@ -501,6 +514,8 @@ export const english = {
   'policy-difference/how-consent': 'with the teacher’s consent',
   'policy-difference/how-never': 'not at all',
   'policy-difference/how-own-class': 'of the teacher’s own classes',
+  'policy-difference/not-confidential':
+    'Who evaluates a teacher sees of the coaching all that their other parts show; before: that it takes place, at most.',
   'policy-difference/what-confidential': 'what is said and seen in it',
   'policy-difference/what-evaluative': 'the appraisal',
   'policy-difference/what-operational': 'that there is coaching, when, and how long',

@@ -16,10 +16,28 @@ describe('definePolicy', () => {
     expect(policy.sources.length).toBeGreaterThan(0);
   });
 
+  it.each([undefined, null, 'strict', 7])('refuses %s, which is no policy', (none) => {
+    expect(() => definePolicy(none as never)).toThrow(
+      expect.objectContaining({ code: 'privacy/policy', details: { policy: '', findings: ['expected a policy'] } }),
+    );
+  });
+
   it('freezes a policy through and through', () => {
     const made = definePolicy(structuredClone(own));
     expect(Object.isFrozen(made.table.coach?.coaching)).toBe(true);
     expect([made, made.table, made.sources].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('freezes what is inside of what is frozen', () => {
+    const made = definePolicy(Object.freeze(structuredClone(own)));
+    expect([made.table, made.table.coach, made.table.coach?.coaching, made.sources].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('leaves nothing of a policy of the library to be changed', () => {
+    const unfrozen = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null && (!Object.isFrozen(value) || Object.values(value).some(unfrozen));
+    expect(unfrozen(everyPolicy)).toBe(false);
+    expect(() => Object.assign(strict.table.evaluator.evaluation, { confidential: 'allow' })).toThrow(TypeError);
   });
 
   it.each<[string, Policy]>([
@@ -30,6 +48,13 @@ describe('definePolicy', () => {
       `the title ${title}, where it promises nothing`,
       { ...supervisory, id: 'ours', title },
     ]),
+    ['a copy of a policy of the library', structuredClone(strict)],
+    [
+      'one with its title in other words',
+      { ...strict, title: 'Streng', evaluationTarget: 'own-act', apart: { evaluates: 'the-teacher', days: 0 } },
+    ],
+    ['a later version of one', { ...strict, version: 2, consent: 'written' }],
+    ['apart for a year', { ...own, apart: { evaluates: 'anyone', days: 365 } }],
   ])('accepts %s', (_what, policy) => {
     expect(definePolicy(policy)).toBe(policy);
   });
@@ -144,6 +169,49 @@ describe('definePolicy', () => {
       'expected a source',
       'teacher: own-data: expected a row, for what is theirs',
     ],
+    ...['Never', 'no', null, 0, ''].map((evaluationTarget): [string, Policy, string] => [
+      `the evaluation target ${JSON.stringify(evaluationTarget)}`,
+      { ...own, evaluationTarget } as never,
+      'evaluationTarget: expected own-act or never',
+    ]),
+    ...['in-writing', 'Written', null, true].map((consent): [string, Policy, string] => [
+      `the consent ${JSON.stringify(consent)}`,
+      { ...own, consent } as never,
+      'consent: expected recorded or written',
+    ]),
+    ...[undefined, null, 0, 1, 'yes'].map((confidential): [string, Policy, string] => [
+      `confidential as ${confidential}`,
+      { ...own, confidential } as never,
+      'confidential: expected true or false',
+    ]),
+    ...[-5, Number.NaN, 1.5, Number.POSITIVE_INFINITY, 36_526, '30', undefined].map((days): [string, Policy, string] => [
+      `${days} days apart`,
+      { ...own, apart: { evaluates: 'anyone', days } } as never,
+      'apart: days: expected a whole number from 0 to 36525',
+    ]),
+    ['anybody apart', { ...own, apart: { evaluates: 'anybody', days: 30 } as never }, 'apart: evaluates: expected the-teacher or anyone'],
+    ['apart that is none', { ...own, apart: null as never }, 'apart: expected who is kept apart, and for how many days'],
+    ['a title that is none', { ...own, title: 7 as never }, 'expected a title'],
+    ['sources that are none', { ...own, sources: [''] }, 'expected a source'],
+    ['a text for sources', { ...own, sources: 'article 9' as never }, 'expected a source'],
+    ['a table that is none', { ...own, table: null as never }, 'expected a table'],
+    ['rows that are none', { ...own, table: { ...table, coach: 7 as never } }, 'coach: expected rows'],
+    ['a row that is none', { ...own, table: { ...table, coach: { coaching: 7 as never } } }, 'coach: coaching: expected a row'],
+    [
+      'another table under a name of the library',
+      { ...strict, table: { ...table, principal: { operations: { ...operations, shareable: 'allow' } } } },
+      'expected another id or version: strict 1 is the library’s, and says something else',
+    ],
+    ...[
+      { confidential: false },
+      { evaluationTarget: 'never' as const },
+      { consent: 'written' as const },
+      { apart: { evaluates: 'the-teacher' as const, days: 1 } },
+    ].map((terms): [string, Policy, string] => [
+      `another ${Object.keys(terms)[0]} under a name of the library`,
+      { ...strict, ...terms },
+      'expected another id or version: strict 1 is the library’s, and says something else',
+    ]),
     [
       'a promise that it does not keep',
       { ...supervisory, id: 'ours', title: 'Confidential coaching' },

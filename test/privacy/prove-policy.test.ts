@@ -35,6 +35,12 @@ describe('provePolicy', () => {
     }
   });
 
+  it('finds what a table opens to somebody who never has it', () => {
+    const { operations } = strict.table.principal;
+    const changed: Policy = { ...strict, table: { ...strict.table, principal: { operations: { ...operations, confidential: 'allow' } } } };
+    expect(provePolicy(changed).findings).toContain('principal: operations: confidential: the wall does not hold');
+  });
+
   it('finds what a table opens that the wall forbids', () => {
     const { evaluation } = strict.table.evaluator;
     const leaky: Policy = { ...strict, table: { ...strict.table, evaluator: { evaluation: { ...evaluation, confidential: 'allow' } } } };

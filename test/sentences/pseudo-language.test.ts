@@ -81,6 +81,9 @@ describe('an answer is wholly a catalogue’s', () => {
       return { ...strict, table: Object.fromEntries(relationships.map((as) => [as, rows])) };
     };
     expect(faults(cells.flatMap((cell) => diffPolicies(all(cell === 'never' ? 'allow' : 'never'), all(cell))))).toEqual([]);
+    const most: Policy = { ...strict, evaluationTarget: 'never', consent: 'written', apart: { evaluates: 'anyone', days: 9 } };
+    const least: Policy = { ...strict, confidential: false };
+    expect(faults([diffPolicies(most, least), diffPolicies(least, most), diffPolicies(most, strict)].flat())).toEqual([]);
   });
 
   test('of calculators, to hostile numbers, days and goals', () => {

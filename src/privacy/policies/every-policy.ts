@@ -12,7 +12,7 @@ import { supervisory } from './supervisory';
 import { transparent } from './transparent';
 
 /** Every policy of the library, `strict` first. */
-export const everyPolicy: readonly Policy[] = [
+export const everyPolicy: readonly Policy[] = /* @__PURE__ */ Object.freeze([
   strict,
   knight,
   piic,
@@ -24,4 +24,4 @@ export const everyPolicy: readonly Policy[] = [
   oregon,
   californiaVoluntary,
   californiaReferred,
-];
+]);
