@@ -194,6 +194,7 @@ export const english = {
     'A coach evaluates by a declared formal role, under a policy that says so openly: found one that keeps the two apart.',
   'everyone-observed': 'Everyone is observed in turn: expected all to have been, found {waiting} who were not.',
   'exception-barred-by': 'Expected by what it is barred to tell the teacher, where it is and there alone; found otherwise.',
+  'exception-for-who-evaluates': 'An exception tells nobody who evaluates the teacher, in any hat: expected another who is designated.',
   'exception-to-another': 'Expected another person to be told, found the teacher.',
   'fed-back-already': 'Expected an observation without feedback, found one that has been talked about.',
   'feedback-allowed': 'Here peers give no feedback on a lesson: found some.',

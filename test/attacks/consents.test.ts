@@ -10,6 +10,7 @@ import { initial } from '../../src/process/initial';
 import { consent } from '../../src/sharing/consent';
 import { consentFact, consentFacts } from '../../src/sharing/consent-facts';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
+import { exceptionFacts } from '../../src/sharing/exception-facts';
 import { given } from '../../src/testing/given';
 import { accepted, known, proposed } from '../cycle/impact-story';
 import { at, evidence, knownUnder, later, until } from '../sharing/known';
@@ -107,6 +108,26 @@ describe('consent and time', () => {
     const one = fact(story(yes));
     expect(topic([one], later, 'max')).toBeUndefined();
     expect(topic([{ ...one, owner: 'dan' }], later)).toBeUndefined();
+  });
+
+  test('11 an exception tells nobody who evaluates the teacher, in any hat, whoever designates them', () => {
+    const { reader: _reader, labels: _labels, streams: _streams, ...whose } = scope;
+    const made = {
+      ...whose,
+      type: 'exception.made',
+      by: 'cho',
+      reason: 'imminent-harm',
+      authority: 'The district’s rule on safety in shops',
+      told: 'The guard of the saw in the shop is missing.',
+      necessity: 'The next class is tomorrow.',
+      teacherIs: 'told',
+    } as const;
+    const to = (person: string) => {
+      const event = { id: 'e1', at, recordedAt: at, ...made, recipient: { person, as: 'principal' } } as const;
+      const decided = decide(exception, initial(exception, 'x1'), event as never, exceptionFacts(event, true, knownUnder()));
+      return decided.ok ? 'accepted' : decided.refusals.map(({ rule }) => rule);
+    };
+    expect([to('pia'), to('max'), to('eve')]).toEqual(['accepted', ['recipient-does-not-evaluate'], ['recipient-does-not-evaluate']]);
   });
 
   test('98 an exception is one of a closed list, and is told to the teacher', () => {
