@@ -27,7 +27,7 @@ const scope = {
   streams: ['c1'],
   until,
 } as const;
-const facts = consentFacts(scope, knownUnder());
+const facts = consentFacts(scope, knownUnder(), ['c1', 'c2']);
 const yes = { ...scope, type: 'consent.given', by: 'ben' } as const;
 const story = (...events: object[]) => given(consent, facts, ...(events as never[])).state;
 const topic = (consents: readonly Consent[], now: string, person = 'pia') =>
@@ -77,6 +77,8 @@ describe('consent and time', () => {
 
   test('19 a consent to everything, for ever, is none', () => {
     expect(codeOf({ ...yes, streams: [] })).not.toBe('accepted');
+    expect(codeOf({ ...yes, streams: ['c2027-not-there-yet'] })).toBe('check');
+    expect(codeOf({ ...yes, streams: ['c1', 'c3-of-another'] })).toBe('check');
     expect(codeOf({ ...yes, labels: [] })).not.toBe('accepted');
     expect(codeOf({ ...yes, until: '2036-09-14T08:00:00Z' })).toBe('check');
   });
@@ -98,7 +100,7 @@ describe('consent and time', () => {
           consent,
           initial(consent, 'k1'),
           { id: 'e1', at, recordedAt: at, ...under, type: 'consent.given', by: 'ben' } as never,
-          consentFacts(under, knownUnder(policy)),
+          consentFacts(under, knownUnder(policy), ['c1', 'c2']),
         );
         expect([policy.id, labels, decided.ok]).toEqual([policy.id, labels, policy.table.principal?.operations?.[labels[0]] === 'consent']);
       }
