@@ -612,6 +612,7 @@ export const english = {
   'share-ends': 'Whatever is opened ends: expected a moment to come within {days} days, found another.',
   'share-for-its-target': 'Appraisal data go to an evaluator for evaluation, and nothing else does: found another reader.',
   'share-has-original': 'Expected a thing that its owner sees, found none.',
+  'share-names-original': 'A share names what it is a copy of: expected its record, its item and its revision as they are, found others.',
   'share-never-for-evaluation': 'Under this policy nothing of coaching is put before an evaluator, not by the teacher either.',
   'share-of-partnership': 'Expected the teacher, the coaches and the policy of the partnership, found others.',
   'share-out-of-range': 'Expected a share strictly between 0 and 1, found another value.',

@@ -8,6 +8,9 @@ import { relabel } from '../../src/labels/relabel';
 import { freeNoteSchema } from '../../src/observation/free-note';
 import { oregon } from '../../src/privacy/policies/oregon';
 import { viewFor } from '../../src/privacy/view-for';
+import { decide } from '../../src/process/decide';
+import { initial } from '../../src/process/initial';
+import { copiesOf } from '../../src/sharing/copies-of';
 import { shareFacts } from '../../src/sharing/share-facts';
 import { shareOf } from '../../src/sharing/share-of';
 import { anyWalk } from '../../src/testing/any-walk';
@@ -25,11 +28,12 @@ const scope = { partnership: 'p1', policy: { id: 'strict', version: 1 }, teacher
 const original = { stream: 'c1', item: 'n1', revision: 7 };
 /** The note in Ben's own view. */
 const seen = { id: 'n1', owner: 'ben', by: 'ben', at, note: 'They explain to each other now.', ownNote: 'I was nervous.' };
+const thing = { state: { id: 'c1', revision: 7 }, item: seen };
 const copy = { note: seen.note };
 
 const made = { ...scope, type: 'share.made', by: 'ben', reader: pia, original, copy } as const;
 const proposed = { ...made, type: 'share.proposed', by: 'cho' } as const;
-const facts = shareFacts(noteShare, { teacher: 'ben', reader: pia }, knownUnder(), seen);
+const facts = shareFacts(noteShare, { teacher: 'ben', reader: pia }, knownUnder(), thing);
 const told = (...events: object[]) => given(noteShare, facts, ...(events as never[]));
 const data = (state: unknown, person: string, as: 'principal' | 'evaluator', now = later) =>
   viewFor(noteShare as never, state as never, viewer(person, as, as === 'principal' ? 'operations' : 'evaluation', [], now) as never)
@@ -100,6 +104,9 @@ describe('a share', () => {
   it.each<[string, object, string]>([
     ['a coach’s own doing', { by: 'cho' }, 'not-open-to-you'],
     ['words that are not the teacher’s view', { copy: { note: 'They do not.' } }, 'check'],
+    ['another record', { original: { ...original, stream: 'elsewhere' } }, 'check'],
+    ['another item', { original: { ...original, item: 'n999' } }, 'check'],
+    ['another version', { original: { ...original, revision: 123456 } }, 'check'],
     ['a coach', { reader: { person: 'cho', as: 'coach-lead', for: 'operations' } }, 'check'],
     ['oneself', { reader: { ...pia, person: 'ben' } }, 'check'],
     ['for evaluation what is no appraisal', { reader: eve }, 'check'],
@@ -111,16 +118,24 @@ describe('a share', () => {
       .thenRefused(code);
   });
 
+  it('is found by an erasure of its original, whoever asked for it, and says so in no refusal', () => {
+    expect(copiesOf({ stream: 'c1', items: ['n1'] }, [told(proposed).state])).toEqual([{ kind: 'note-share', stream: 'given', certain: true }]);
+    const elsewhere = { ...proposed, id: 'e1', at, recordedAt: at, original: { stream: 'elsewhere', item: 'n999', revision: 123456 } };
+    const decided = decide(noteShare, initial(noteShare, 's1'), elsewhere as never, facts);
+    expect(decided.ok).toBe(false);
+    expect(JSON.stringify(decided)).not.toMatch(/elsewhere|n999|123456|"c1"|"n1"/);
+  });
+
   it('with who evaluates the teacher, in another hat, is refused', () => {
     const max = { ...pia, person: 'max' };
-    given(noteShare, shareFacts(noteShare, { teacher: 'ben', reader: max }, knownUnder(), seen))
+    given(noteShare, shareFacts(noteShare, { teacher: 'ben', reader: max }, knownUnder(), thing))
       .when({ ...made, reader: max } as never)
       .thenRefused('reader-may-know');
   });
 });
 
 describe('a copy for an evaluation', () => {
-  const forEve = shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(), seen);
+  const forEve = shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(), thing);
   const forEvaluation = { ...made, reader: eve };
 
   it('is put before the evaluator by the teacher alone, as appraisal data, and shows nothing of the coaching beside it', () => {
@@ -134,7 +149,7 @@ describe('a copy for an evaluation', () => {
 
   it('is refused where a policy has no path to evaluation', () => {
     const under = { ...forEvaluation, policy: { id: 'us-or', version: 1 } };
-    given(noteForEvaluation, shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(oregon), seen))
+    given(noteForEvaluation, shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(oregon), thing))
       .when(under as never)
       .thenRefused('reader-may-know');
   });
@@ -165,7 +180,7 @@ describe('relabel', () => {
 });
 
 describe('laws', () => {
-  const without = { ...facts, original: null };
+  const without = { ...facts, original: null, originalAt: null };
   const unproved = { ...facts, readerProved: false };
   const world = { people: ['ben', 'cho'], facts: fc.constantFrom(facts, without, unproved), factsVariants: [facts, unproved], length: 8 };
   test.each(checkProcess(noteShare as never, world as never, { walks: 25 }))('$name', ({ run }) => run());
