@@ -11,6 +11,7 @@ import { consent } from '../../src/sharing/consent';
 import { consentFact, consentFacts } from '../../src/sharing/consent-facts';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
 import { exceptionFacts } from '../../src/sharing/exception-facts';
+import { exceptionRate } from '../../src/sharing/exception-rate';
 import { given } from '../../src/testing/given';
 import { accepted, known, proposed } from '../cycle/impact-story';
 import { at, evidence, knownUnder, later, until } from '../sharing/known';
@@ -27,6 +28,7 @@ const scope = {
   streams: ['c1'],
   until,
 } as const;
+const { reader: _reader, labels: _labels, streams: _streams, ...whose } = scope;
 const facts = consentFacts(scope, knownUnder(), ['c1', 'c2']);
 const yes = { ...scope, type: 'consent.given', by: 'ben' } as const;
 const story = (...events: object[]) => given(consent, facts, ...(events as never[])).state;
@@ -113,7 +115,6 @@ describe('consent and time', () => {
   });
 
   test('11 an exception tells nobody who evaluates the teacher, in any hat, whoever designates them', () => {
-    const { reader: _reader, labels: _labels, streams: _streams, ...whose } = scope;
     const made = {
       ...whose,
       type: 'exception.made',
@@ -135,5 +136,26 @@ describe('consent and time', () => {
   test('98 an exception is one of a closed list, and is told to the teacher', () => {
     expect(exceptionReasons).toEqual(['imminent-harm', 'child-abuse-report', 'statutory-report', 'court-order', 'illegal-conduct']);
     expect(exception.compiled.states.get('barred')?.due?.schoolDays).toBeGreaterThan(0);
+  });
+
+  test('98 an emergency that is one every week is a number that its teacher knows', () => {
+    const made = {
+      ...whose,
+      type: 'exception.made',
+      by: 'cho',
+      reason: 'imminent-harm',
+      recipient: { person: 'pia', as: 'principal' },
+      authority: 'The district’s rule on safety in shops',
+      told: 'The guard of the saw in the shop is missing.',
+      necessity: 'The next class is tomorrow.',
+      teacherIs: 'told',
+    } as const;
+    const weekly = ['07', '14', '21', '28'].map((day) => {
+      const moment = `2026-09-${day}T08:00:00Z`;
+      return given(exception, exceptionFacts(made, true, knownUnder()), { ...made, at: moment, recordedAt: moment } as never).state;
+    });
+    const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'own-data', at: until }, evidence());
+    const { count, perWeek } = exceptionRate(weekly, ben, { from: '2026-09-07T00:00:00Z', until: '2026-10-05T00:00:00Z' });
+    expect([count, perWeek]).toEqual([4, 1]);
   });
 });

@@ -119,7 +119,9 @@ describe('a share', () => {
   });
 
   it('is found by an erasure of its original, whoever asked for it, and says so in no refusal', () => {
-    expect(copiesOf({ stream: 'c1', items: ['n1'] }, [told(proposed).state])).toEqual([{ kind: 'note-share', stream: 'given', certain: true }]);
+    expect(copiesOf({ stream: 'c1', items: ['n1'] }, [told(proposed).state])).toEqual([
+      { kind: 'note-share', stream: 'given', certain: true },
+    ]);
     const elsewhere = { ...proposed, id: 'e1', at, recordedAt: at, original: { stream: 'elsewhere', item: 'n999', revision: 123456 } };
     const decided = decide(noteShare, initial(noteShare, 's1'), elsewhere as never, facts);
     expect(decided.ok).toBe(false);
