@@ -85,6 +85,9 @@ export type ExceptionState = 'none' | 'barred' | 'told';
  * An exception: something of coaching is told to one designated person, for safeguarding, for one of a closed list of reasons, by an authority that is named, and no more than is
  * needed. The teacher is told, at once or as soon as nothing bars it. It unlocks nothing else, and is nothing that an evaluator reads, in any hat: where whoever is designated
  * evaluates the teacher, the district designates somebody else.
+ *
+ * Nothing tells the teacher by itself what is barred: only a person knows when a bar falls, and an order may outlast any date. After ten school days it is due, by `deadlines`
+ * as the coach sees them, and stays due until somebody asks for `exception.told`. To remind of it every day, or to ask for it as `system`, is the app's.
  */
 export const exception: Process<ExceptionSchema, ExceptionEvent, ExceptionState, ExceptionFacts> = defineProcess({
   kind: 'exception',

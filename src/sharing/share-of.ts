@@ -77,7 +77,8 @@ const notShared = { label: 'confidential', seenAs: 'not-shared' } as const;
 /**
  * Makes the process by which one kind of thing is shared: its owner puts a copy of one thing, as it was, before one person for one purpose until a moment. A coach may propose it
  * and cannot do it. The copy is under another label, without what is private or about students; where it is from stays on the supportive side. A share that was
- * declined, ran out or was withdrawn looks to everybody else as if there were none, and a reader has no way to share it on: it is not theirs.
+ * declined, ran out or was withdrawn looks to everybody but its owner and the coaches as if there were none, and a reader has no way to share it on: it is not theirs. A coach is
+ * told a no as a no: who did not know it from silence would ask again, and a no comes before the day on which a silence ends, so that it could not be hidden from who waits for it.
  *
  * @param kind - What is shared, a word such as `note`: the process is called `<kind>-share`.
  * @param item - The labelled schema of the thing.

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { makeCalendar } from '../../src/people/school-calendar';
 import { supervisory } from '../../src/privacy/policies/supervisory';
 import { viewFor } from '../../src/privacy/view-for';
+import { deadlines } from '../../src/process/deadlines';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
 import { exceptionFacts } from '../../src/sharing/exception-facts';
 import { scopeFrom } from '../../src/sharing/scope-from';
@@ -51,6 +53,17 @@ describe('an exception', () => {
       .thenRefused('not-open-to-you');
     const after = told(barred, { type: 'exception.told', by: 'cho' }).state;
     expect(data(after, 'ben', 'teacher', 'coaching')).toMatchObject({ made: { told: made.told } });
+  });
+
+  it('where telling the teacher is barred, it falls due for the coach, and stays so until somebody tells: nothing is told by itself', () => {
+    const made_ = makeCalendar({ timeZone: 'UTC', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
+    if (!made_.ok) throw new Error('Expected a calendar.');
+    const due = (state: unknown, person: string, as: 'coach' | 'teacher' | 'principal', purpose: string) =>
+      deadlines(exception, state as never, viewer(person, as, purpose as never, [], until) as never, made_.calendar);
+    const { state } = told(barred);
+    expect(due(state, 'cho', 'coach', 'coaching')).toEqual([{ of: 'barred', dueOn: '2026-09-28' }]);
+    expect(due(state, 'ben', 'teacher', 'coaching')).toEqual([]);
+    expect(due(told(barred, { type: 'exception.told', by: 'system' }).state, 'cho', 'coach', 'coaching')).toEqual([]);
   });
 
   it('ends', () => {

@@ -4,12 +4,16 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { checkLabels } from '../../src/labels/check-labels';
 import { label, labelEach, labelOf } from '../../src/labels/label';
+import type { Stated } from '../../src/labels/labelled';
 import { relabel } from '../../src/labels/relabel';
 import { freeNoteSchema } from '../../src/observation/free-note';
 import { oregon } from '../../src/privacy/policies/oregon';
 import { viewFor } from '../../src/privacy/view-for';
 import { decide } from '../../src/process/decide';
 import { initial } from '../../src/process/initial';
+import type { Entry } from '../../src/process/process';
+import { noticesFor } from '../../src/reports/notice';
+import { storyOf } from '../../src/reports/story';
 import { copiesOf } from '../../src/sharing/copies-of';
 import { shareFacts } from '../../src/sharing/share-facts';
 import { shareOf } from '../../src/sharing/share-of';
@@ -93,6 +97,43 @@ describe('a share', () => {
     expect(views(proposed, { type: 'share.expired', by: 'system' })).toEqual(none);
     expect(views(made, { type: 'share.withdrawn', by: 'ben' })).toEqual(none);
     expect(new Set(none)).toEqual(new Set(['{}']));
+  });
+
+  it('that was declined reads like one that ran out in every story and notice but the owner’s and the coach’s, who is told a no as a no', () => {
+    const ways = [
+      { type: 'share.declined', by: 'ben' },
+      { type: 'share.expired', by: 'system' },
+    ] as const;
+    const roads = (answer: object, hat: ReturnType<typeof viewer>) => {
+      const log: Entry[] = [];
+      let state: Stated = initial(noteShare, 's1') as never;
+      for (const [n, event] of [proposed, answer].entries()) {
+        const moment = `2026-09-14T08:0${n}:00Z`;
+        const decided = decide(noteShare, state as never, { ...event, id: `e${n}`, at: moment, recordedAt: moment } as never, facts);
+        if (!decided.ok) throw new Error('Expected it to be accepted.');
+        state = decided.state;
+        log.push(decided.entry as never);
+      }
+      const { data: seen } = viewFor(noteShare as never, state as never, hat as never);
+      return JSON.stringify([
+        seen,
+        storyOf(noteShare, state as never, log as never, hat),
+        noticesFor(noteShare, state as never, log as never, [hat]),
+      ]);
+    };
+    const others = [
+      viewer('pia', 'principal', 'operations'),
+      viewer('max', 'principal', 'operations'),
+      viewer('eve', 'evaluator', 'evaluation'),
+      viewer('dan', 'peer', 'coaching'),
+      viewer('dan', 'teacher', 'own-data'),
+    ];
+    for (const hat of others) expect(roads(ways[0], hat)).toBe(roads(ways[1], hat));
+    for (const hat of [viewer('ben', 'teacher', 'coaching'), viewer('cho', 'coach', 'coaching')])
+      expect([roads(ways[0], hat), roads(ways[1], hat)]).toEqual([
+        expect.stringContaining('"state":"declined"'),
+        expect.stringContaining('"state":"expired"'),
+      ]);
   });
 
   it('cannot be shared on: who reads it has no part in it', () => {
