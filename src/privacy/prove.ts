@@ -107,9 +107,8 @@ function rowToSee(looking: Looking, about: About, owner: string): PolicyRow | un
   // What is for somebody by name was put before them by its owner: the policy has been asked then.
   const row = byName ? forNamed(as) : as === undefined ? undefined : policy.table[as]?.[looking.for];
   if (row === undefined) return undefined;
-  // No consent widens what an evaluator sees; what the law has told to whoever is designated, they read.
-  const duty = byName && looking.for === 'safeguarding';
-  if (policy.confidential && !duty && owners.some((each) => holds(looking.held, 'evaluator', each))) return capped(row, as === 'evaluator');
+  // No consent widens what an evaluator sees, and no exception: who was told and evaluates now reads it no more.
+  if (policy.confidential && owners.some((each) => holds(looking.held, 'evaluator', each))) return capped(row, as === 'evaluator');
   return looking.granted.length === 0 ? row : consented(row, (label) => owners.every((each) => consents(looking, about, each, label)));
 }
 

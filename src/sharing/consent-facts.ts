@@ -18,20 +18,26 @@ export interface KnownOfSharing {
 }
 
 /**
- * Answers what the rules of a consent may know: the partnership, what its policy leaves to consent, whether who would read stands in that
+ * Answers what the rules of a consent may know: the partnership and its records, what its policy leaves to consent, whether who would read stands in that
  * relationship to the owner, and whether they evaluate the owner, to whom no consent opens anything.
  *
  * @param scope - Whose consent it is, and who would read: of the event that is asked, or of the record.
  * @param known - The partnership, its policy, the assignments and the moment.
+ * @param streams - The records of the partnership that there are now, by id: to what is still to come, nobody consents. `[]` where there is none yet.
  * @returns The facts, for `decide` and `nextSteps`.
  * @example
  * const people = [{ person: 'ben', part: 'teacher', from: '2026-08-01T00:00:00Z' }];
  * const partnership = { id: 'p1', policy: { id: 'strict', version: 1 }, people };
  * const known = { partnership, active: true, policy: strict, assignments: [], at: '2026-09-14T08:00:00Z' };
- * const facts = consentFacts({ teacher: 'ben', reader: { person: 'pia', as: 'principal', for: 'operations' } }, known);
+ * const facts = consentFacts({ teacher: 'ben', reader: { person: 'pia', as: 'principal', for: 'operations' } }, known, ['c1']);
  * facts.readerProved; // => false
+ * facts.streams; // => ['c1']
  */
-export function consentFacts(scope: { readonly teacher: string; readonly reader: Reader }, known: KnownOfSharing): ConsentFacts {
+export function consentFacts(
+  scope: { readonly teacher: string; readonly reader: Reader },
+  known: KnownOfSharing,
+  streams: readonly string[],
+): ConsentFacts {
   const { policy } = known;
   const open = Object.entries(policy.table).flatMap(([as, rows]) =>
     Object.entries(rows).flatMap(([purpose, row]) =>
@@ -41,6 +47,7 @@ export function consentFacts(scope: { readonly teacher: string; readonly reader:
   return {
     partnership: partnershipKnown(known),
     open,
+    streams: [...streams],
     readerProved: readerProved(scope.teacher, scope.reader, known),
     readerEvaluates: policy.confidential && evaluates(known.assignments, scope.reader.person, [scope.teacher], known.at),
     inWriting: policy.consent === 'written',

@@ -60,6 +60,8 @@ export const consentFactsSchema = z.object(
     partnership: partnershipKnownSchema,
     /** What the policy leaves to the owner's consent. */
     open: z.array(z.object(labelEach('operational', { as: z.enum(relationships), for: z.enum(purposes), label: z.enum(consentable) }))),
+    /** The records of the partnership that there are, by id. */
+    streams: z.array(idSchema),
     /** Whether the one who would read stands in that relationship to the owner now. */
     readerProved: z.boolean(),
     /** Whether the one who would read evaluates the owner, under a policy that shows no such person more for a consent. */
@@ -109,6 +111,13 @@ export const consent: Process<ConsentSchema, ConsentEvent, ConsentState, Consent
   named: ({ scope }, state) => (state === 'given' && scope !== null ? { ...scope.reader, until: scope.until } : null),
   rules: {
     ...actRules,
+    'has-records': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.streams.length === 0
+          ? says('consent-has-records', 'Expected a record that there is to consent to, found none yet.')
+          : undefined,
+    },
     'reader-does-not-evaluate': {
       reads: [],
       test: (_read, { facts }) =>
@@ -162,8 +171,8 @@ export const consent: Process<ConsentSchema, ConsentEvent, ConsentState, Consent
       none: {
         ...notGiven,
         on: {
-          'consent.asked': { allow: asking, to: 'asked' },
-          'consent.given': { allow: asking, to: 'given' },
+          'consent.asked': { allow: ['has-records', ...asking], to: 'asked' },
+          'consent.given': { allow: ['has-records', ...asking], to: 'given' },
         },
       },
       asked: {
@@ -194,6 +203,8 @@ function scopeProblem(event: ConsentScope, at: string, facts: ConsentFacts): Sen
     return says('consent-to-never', 'Expected what the policy leaves to consent, found what no consent opens or what needs none.');
   if (new Set(streams).size < streams.length || new Set(labels).size < labels.length)
     return says('consent-twice', 'Expected each record and each label once, found one twice.');
+  if (!streams.every((stream) => facts.streams.includes(stream)))
+    return says('consent-to-come', 'Expected records of the partnership that there are, found one that is still to come or another’s.');
   return partnershipProblem(event, facts.partnership) ?? timeProblem(at, until);
 }
 
@@ -203,13 +214,13 @@ function writingProblem(statement: string | undefined, { inWriting }: ConsentFac
     : undefined;
 }
 
-function exampleOf(by: string, at: string, { partnership, open }: ConsentFacts, part: 'teacher' | 'coach') {
+function exampleOf(by: string, at: string, { partnership, open, streams }: ConsentFacts, part: 'teacher' | 'coach') {
   const [cell] = open;
   return {
     ...ofPartnershipKnown(by, partnership, part),
     reader: { person: 'reader', as: cell?.as ?? ('principal' as const), for: cell?.for ?? ('operations' as const) },
     labels: [cell?.label ?? ('shareable' as const)],
-    streams: ['cycle'],
+    streams: [streams[0] ?? 'cycle'],
     until: daysAfter(at, 30),
     statement: 'Agreed.',
   };

@@ -67,6 +67,8 @@ export const exceptionFactsSchema = z.object(
     partnership: partnershipKnownSchema,
     /** Whether who is to be told is designated for it, by the program's own list. */
     designated: z.boolean(),
+    /** Whether who is to be told evaluates the teacher, under a policy that shows no such person more, in any hat. */
+    recipientEvaluates: z.boolean(),
   }),
 );
 
@@ -81,7 +83,11 @@ export type ExceptionState = 'none' | 'barred' | 'told';
 
 /**
  * An exception: something of coaching is told to one designated person, for safeguarding, for one of a closed list of reasons, by an authority that is named, and no more than is
- * needed. The teacher is told, at once or as soon as nothing bars it. It unlocks nothing else, and is nothing that an evaluator reads.
+ * needed. The teacher is told, at once or as soon as nothing bars it. It unlocks nothing else, and is nothing that an evaluator reads, in any hat: where whoever is designated
+ * evaluates the teacher, the district designates somebody else.
+ *
+ * Nothing tells the teacher by itself what is barred: only a person knows when a bar falls, and an order may outlast any date. After ten school days it is due, by `deadlines`
+ * as the coach sees them, and stays due until somebody asks for `exception.told`. To remind of it every day, or to ask for it as `system`, is the app's.
  */
 export const exception: Process<ExceptionSchema, ExceptionEvent, ExceptionState, ExceptionFacts> = defineProcess({
   kind: 'exception',
@@ -103,6 +109,16 @@ export const exception: Process<ExceptionSchema, ExceptionEvent, ExceptionState,
       reads: [],
       test: (_read, { facts }) =>
         facts.designated ? undefined : says('is-designated', 'Expected somebody who is designated to be told of this, found another.'),
+    },
+    'recipient-does-not-evaluate': {
+      reads: [],
+      test: (_read, { facts }) =>
+        facts.recipientEvaluates
+          ? says(
+              'exception-for-who-evaluates',
+              'An exception tells nobody who evaluates the teacher, in any hat: expected another who is designated.',
+            )
+          : undefined,
     },
   },
   events: {
@@ -144,7 +160,7 @@ export const exception: Process<ExceptionSchema, ExceptionEvent, ExceptionState,
         seenAs: 'not-made',
         on: {
           'exception.made': {
-            allow: ['is-designated'],
+            allow: ['is-designated', 'recipient-does-not-evaluate'],
             to: { payload: 'teacherIs', is: { told: 'told', 'not-to-be-told-yet': 'barred' } },
           },
         },

@@ -9,6 +9,8 @@ export { copiesOf } from './copies-of';
 export type { ExceptionEvent, ExceptionFacts, ExceptionMadePayload, ExceptionRecord, ExceptionSchema, ExceptionState } from './exception';
 export { exception, exceptionFactsSchema, exceptionMadeSchema, exceptionReasons, exceptionSchema } from './exception';
 export { exceptionFacts } from './exception-facts';
+export type { ExceptionRate } from './exception-rate';
+export { exceptionRate } from './exception-rate';
 export type { LeaderAnswer, QuestionAsked, QuestionFacts, QuestionSchema, QuestionState } from './question';
 export { answerToLeader, question, questionAskedSchema, questionFactsSchema, questionSchema } from './question';
 export { questionFacts } from './question-facts';

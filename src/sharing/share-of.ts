@@ -68,6 +68,8 @@ export interface ShareFacts<Copy> {
   readonly evaluationOpen: boolean;
   /** The thing that is to be copied, as its owner sees it now; `null` where the owner sees none. */
   readonly original: Copy | null;
+  /** Where it stands, in which version; `null` where the owner sees none. */
+  readonly originalAt: z.infer<typeof originalSchema> | null;
 }
 
 const notShared = { label: 'confidential', seenAs: 'not-shared' } as const;
@@ -75,7 +77,8 @@ const notShared = { label: 'confidential', seenAs: 'not-shared' } as const;
 /**
  * Makes the process by which one kind of thing is shared: its owner puts a copy of one thing, as it was, before one person for one purpose until a moment. A coach may propose it
  * and cannot do it. The copy is under another label, without what is private or about students; where it is from stays on the supportive side. A share that was
- * declined, ran out or was withdrawn looks to everybody else as if there were none, and a reader has no way to share it on: it is not theirs.
+ * declined, ran out or was withdrawn looks to everybody but its owner and the coaches as if there were none, and a reader has no way to share it on: it is not theirs. A coach is
+ * told a no as a no: who did not know it from silence would ask again, and a no comes before the day on which a silence ends, so that it could not be hidden from who waits for it.
  *
  * @param kind - What is shared, a word such as `note`: the process is called `<kind>-share`.
  * @param item - The labelled schema of the thing.
@@ -107,7 +110,7 @@ export function shareOf<Shape extends LabelledShape, const To extends Target>(
         readerEvaluates: z.boolean(),
         evaluationOpen: z.boolean(),
       }),
-      original: label('confidential', copySchema.nullable()),
+      ...labelEach('confidential', { original: copySchema.nullable(), originalAt: originalSchema.nullable() }),
     }),
     parties: {
       teacher: ({ scope }: Kept) => scope?.teacher ?? null,
@@ -203,7 +206,9 @@ const rulesOf = (to: Target) => ({
   'has-original': {
     reads: [],
     test: (_read: unknown, { facts }: Asked) =>
-      facts.original === null ? says('share-has-original', 'Expected a thing that its owner sees, found none.') : undefined,
+      facts.original === null || facts.originalAt === null
+        ? says('share-has-original', 'Expected a thing that its owner sees, found none.')
+        : undefined,
   },
   'reader-may-know': {
     reads: [],
@@ -234,10 +239,15 @@ function problemOf(event: Proposal & Stamped, facts: Asked['facts'], to: Target)
     return says('share-to-another', 'Expected somebody who does not see it already, found its owner or a coach.');
   const differs = facts.original === null || !sameJson(event.copy, facts.original);
   if (differs) return says('share-as-it-was', 'A copy is of the thing as its owner sees it now: expected that, found another.');
+  if (!sameJson(event.original, facts.originalAt))
+    return says(
+      'share-names-original',
+      'A share names what it is a copy of: expected its record, its item and its revision as they are, found others.',
+    );
   return partnershipProblem(event, facts.partnership) ?? timeProblem(event.at, event.until);
 }
 
-function exampleOf(by: string, at: string, { partnership, original }: Asked['facts'], part: 'teacher' | 'coach', to: Target) {
+function exampleOf(by: string, at: string, { partnership, original, originalAt }: Asked['facts'], part: 'teacher' | 'coach', to: Target) {
   return {
     ...ofPartnershipKnown(by, partnership, part),
     reader: {
@@ -246,7 +256,7 @@ function exampleOf(by: string, at: string, { partnership, original }: Asked['fac
       for: to === 'evaluative' ? 'evaluation' : 'operations',
     },
     until: daysAfter(at, 30),
-    original: { stream: 'cycle', item: 'item', revision: 1 },
+    original: originalAt ?? { stream: 'cycle', item: 'item', revision: 1 },
     copy: original ?? {},
   };
 }

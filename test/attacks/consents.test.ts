@@ -10,6 +10,8 @@ import { initial } from '../../src/process/initial';
 import { consent } from '../../src/sharing/consent';
 import { consentFact, consentFacts } from '../../src/sharing/consent-facts';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
+import { exceptionFacts } from '../../src/sharing/exception-facts';
+import { exceptionRate } from '../../src/sharing/exception-rate';
 import { given } from '../../src/testing/given';
 import { accepted, known, proposed } from '../cycle/impact-story';
 import { at, evidence, knownUnder, later, until } from '../sharing/known';
@@ -26,7 +28,8 @@ const scope = {
   streams: ['c1'],
   until,
 } as const;
-const facts = consentFacts(scope, knownUnder());
+const { reader: _reader, labels: _labels, streams: _streams, ...whose } = scope;
+const facts = consentFacts(scope, knownUnder(), ['c1', 'c2']);
 const yes = { ...scope, type: 'consent.given', by: 'ben' } as const;
 const story = (...events: object[]) => given(consent, facts, ...(events as never[])).state;
 const topic = (consents: readonly Consent[], now: string, person = 'pia') =>
@@ -76,6 +79,8 @@ describe('consent and time', () => {
 
   test('19 a consent to everything, for ever, is none', () => {
     expect(codeOf({ ...yes, streams: [] })).not.toBe('accepted');
+    expect(codeOf({ ...yes, streams: ['c2027-not-there-yet'] })).toBe('check');
+    expect(codeOf({ ...yes, streams: ['c1', 'c3-of-another'] })).toBe('check');
     expect(codeOf({ ...yes, labels: [] })).not.toBe('accepted');
     expect(codeOf({ ...yes, until: '2036-09-14T08:00:00Z' })).toBe('check');
   });
@@ -97,7 +102,7 @@ describe('consent and time', () => {
           consent,
           initial(consent, 'k1'),
           { id: 'e1', at, recordedAt: at, ...under, type: 'consent.given', by: 'ben' } as never,
-          consentFacts(under, knownUnder(policy)),
+          consentFacts(under, knownUnder(policy), ['c1', 'c2']),
         );
         expect([policy.id, labels, decided.ok]).toEqual([policy.id, labels, policy.table.principal?.operations?.[labels[0]] === 'consent']);
       }
@@ -109,8 +114,48 @@ describe('consent and time', () => {
     expect(topic([{ ...one, owner: 'dan' }], later)).toBeUndefined();
   });
 
+  test('11 an exception tells nobody who evaluates the teacher, in any hat, whoever designates them', () => {
+    const made = {
+      ...whose,
+      type: 'exception.made',
+      by: 'cho',
+      reason: 'imminent-harm',
+      authority: 'The district’s rule on safety in shops',
+      told: 'The guard of the saw in the shop is missing.',
+      necessity: 'The next class is tomorrow.',
+      teacherIs: 'told',
+    } as const;
+    const to = (person: string) => {
+      const event = { id: 'e1', at, recordedAt: at, ...made, recipient: { person, as: 'principal' } } as const;
+      const decided = decide(exception, initial(exception, 'x1'), event as never, exceptionFacts(event, true, knownUnder()));
+      return decided.ok ? 'accepted' : decided.refusals.map(({ rule }) => rule);
+    };
+    expect([to('pia'), to('max'), to('eve')]).toEqual(['accepted', ['recipient-does-not-evaluate'], ['recipient-does-not-evaluate']]);
+  });
+
   test('98 an exception is one of a closed list, and is told to the teacher', () => {
     expect(exceptionReasons).toEqual(['imminent-harm', 'child-abuse-report', 'statutory-report', 'court-order', 'illegal-conduct']);
     expect(exception.compiled.states.get('barred')?.due?.schoolDays).toBeGreaterThan(0);
+  });
+
+  test('98 an emergency that is one every week is a number that its teacher knows', () => {
+    const made = {
+      ...whose,
+      type: 'exception.made',
+      by: 'cho',
+      reason: 'imminent-harm',
+      recipient: { person: 'pia', as: 'principal' },
+      authority: 'The district’s rule on safety in shops',
+      told: 'The guard of the saw in the shop is missing.',
+      necessity: 'The next class is tomorrow.',
+      teacherIs: 'told',
+    } as const;
+    const weekly = ['07', '14', '21', '28'].map((day) => {
+      const moment = `2026-09-${day}T08:00:00Z`;
+      return given(exception, exceptionFacts(made, true, knownUnder()), { ...made, at: moment, recordedAt: moment } as never).state;
+    });
+    const ben = asViewer(strict, { person: 'ben', as: 'teacher', for: 'own-data', at: until }, evidence());
+    const { count, perWeek } = exceptionRate(weekly, ben, { from: '2026-09-07T00:00:00Z', until: '2026-10-05T00:00:00Z' });
+    expect([count, perWeek]).toEqual([4, 1]);
   });
 });

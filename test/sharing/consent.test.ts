@@ -26,7 +26,7 @@ const scope = {
   streams: ['c1'],
   until,
 };
-const facts = consentFacts(scope, knownUnder());
+const facts = consentFacts(scope, knownUnder(), ['c1', 'c2']);
 const given_ = { ...scope, type: 'consent.given', by: 'ben' } as const;
 const asked = { ...scope, type: 'consent.asked', by: 'cho' } as const;
 const told = (...events: object[]) => given(consent, facts, ...(events as never[]));
@@ -91,6 +91,7 @@ describe('a consent', () => {
     ['what is never', { labels: ['confidential'] }, 'check'],
     ['a purpose that the policy has not', { reader: { ...pia, for: 'evaluation' } }, 'check'],
     ['no record, and so all to come', { streams: [] }, 'not-open-to-you'],
+    ['a record that is still to come', { streams: ['c1', 'c2027-not-there-yet'] }, 'check'],
     ['a record twice', { streams: ['c1', 'c1'] }, 'check'],
     ['no end', { until: at }, 'check'],
     ['ten years', { until: '2036-09-14T08:00:00Z' }, 'check'],
@@ -106,14 +107,14 @@ describe('a consent', () => {
 
   it('to somebody who is not what they are said to be is refused', () => {
     const other = { ...scope, reader: { ...pia, person: 'eve' } };
-    given(consent, consentFacts(other, knownUnder()))
+    given(consent, consentFacts(other, knownUnder(), ['c1', 'c2']))
       .when({ ...other, type: 'consent.given', by: 'ben' } as never)
       .thenRefused('reader-is-proved');
   });
 
   it('to somebody who evaluates its owner, in whatever hat, is refused: it would open nothing', () => {
     const max = { ...scope, reader: { ...pia, person: 'max' } };
-    const refusing = consentFacts(max, knownUnder());
+    const refusing = consentFacts(max, knownUnder(), ['c1', 'c2']);
     given(consent, refusing)
       .when({ ...max, type: 'consent.given', by: 'ben' } as never)
       .thenRefused('reader-does-not-evaluate');
@@ -122,16 +123,22 @@ describe('a consent', () => {
       .thenRefused('reader-does-not-evaluate');
   });
 
+  it('before there is any record is refused', () => {
+    given(consent, consentFacts(scope, knownUnder(), []))
+      .when(given_ as never)
+      .thenRefused('has-records');
+  });
+
   it('under a policy that leaves nothing to consent is refused', () => {
     const under = { ...scope, policy: { id: 'piic', version: 1 } };
-    given(consent, consentFacts(under, knownUnder(piic)))
+    given(consent, consentFacts(under, knownUnder(piic), ['c1', 'c2']))
       .when({ ...under, type: 'consent.given', by: 'ben' } as never)
       .thenRefused('check');
   });
 
   it('under a policy that asks for writing is in writing', () => {
     const under = { ...scope, policy: { id: 'us-ca-voluntary', version: 1 } };
-    const writing = consentFacts(under, knownUnder(californiaVoluntary));
+    const writing = consentFacts(under, knownUnder(californiaVoluntary), ['c1', 'c2']);
     given(consent, writing)
       .when({ ...under, type: 'consent.given', by: 'ben' } as never)
       .thenRefused('check')
@@ -170,11 +177,12 @@ describe('that a consent was refused, withdrawn or only asked for', () => {
 describe('laws', () => {
   const refusing = { ...facts, readerProved: false };
   const evaluating = { ...facts, readerEvaluates: true };
+  const empty = { ...facts, streams: [] };
   const over = { ...facts, partnership: facts.partnership && { ...facts.partnership, active: false } };
   const world = {
     people: ['ben', 'cho'],
-    facts: fc.constantFrom(facts, refusing, evaluating, over),
-    factsVariants: [facts, refusing, evaluating, over],
+    facts: fc.constantFrom(facts, refusing, evaluating, over, empty),
+    factsVariants: [facts, refusing, evaluating, over, empty],
     length: 8,
   };
   test.each(checkProcess(consent, world, { walks: 25 }))('$name', ({ run }) => run());

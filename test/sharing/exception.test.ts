@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { makeCalendar } from '../../src/people/school-calendar';
+import { supervisory } from '../../src/privacy/policies/supervisory';
 import { viewFor } from '../../src/privacy/view-for';
+import { deadlines } from '../../src/process/deadlines';
 import { exception, exceptionReasons } from '../../src/sharing/exception';
 import { exceptionFacts } from '../../src/sharing/exception-facts';
 import { scopeFrom } from '../../src/sharing/scope-from';
@@ -8,7 +11,6 @@ import { checkProcess } from '../../src/testing/check-process';
 import { given } from '../../src/testing/given';
 import { knownUnder, later, until, viewer } from './known';
 
-const facts = exceptionFacts(true, knownUnder());
 const made = {
   ...scopeFrom(knownUnder(), 'ben'),
   type: 'exception.made',
@@ -21,6 +23,7 @@ const made = {
   necessity: 'The next class is tomorrow.',
   teacherIs: 'told',
 } as const;
+const facts = exceptionFacts(made, true, knownUnder());
 const barred = { ...made, teacherIs: 'not-to-be-told-yet', barredBy: 'Child protection act, section 4' } as const;
 const told = (...events: object[]) => given(exception, facts, ...(events as never[]));
 const data = (state: unknown, person: string, as: 'principal' | 'evaluator' | 'teacher' | 'coach', purpose: string, now = later) =>
@@ -52,6 +55,17 @@ describe('an exception', () => {
     expect(data(after, 'ben', 'teacher', 'coaching')).toMatchObject({ made: { told: made.told } });
   });
 
+  it('where telling the teacher is barred, it falls due for the coach, and stays so until somebody tells: nothing is told by itself', () => {
+    const made_ = makeCalendar({ timeZone: 'UTC', terms: [{ name: 'Fall', from: '2026-08-17', to: '2026-12-18' }] });
+    if (!made_.ok) throw new Error('Expected a calendar.');
+    const due = (state: unknown, person: string, as: 'coach' | 'teacher' | 'principal', purpose: string) =>
+      deadlines(exception, state as never, viewer(person, as, purpose as never, [], until) as never, made_.calendar);
+    const { state } = told(barred);
+    expect(due(state, 'cho', 'coach', 'coaching')).toEqual([{ of: 'barred', dueOn: '2026-09-28' }]);
+    expect(due(state, 'ben', 'teacher', 'coaching')).toEqual([]);
+    expect(due(told(barred, { type: 'exception.told', by: 'system' }).state, 'cho', 'coach', 'coaching')).toEqual([]);
+  });
+
   it('ends', () => {
     expect(data(told(made).state, 'pia', 'principal', 'safeguarding', until)).toEqual({});
   });
@@ -81,14 +95,39 @@ describe('an exception', () => {
       .when(made as never)
       .thenRefused('is-designated');
   });
+
+  it('to somebody who evaluates the teacher, in whatever hat, is refused, be they the only one who is designated', () => {
+    for (const change of [made, barred]) {
+      const toMax = { ...change, recipient: { person: 'max', as: 'principal' } } as const;
+      given(exception, exceptionFacts(toMax, true, knownUnder()))
+        .when(toMax as never)
+        .thenRefused('recipient-does-not-evaluate');
+    }
+  });
+
+  it('under a policy that declares its evaluators to everybody may tell one of them', () => {
+    const toMax = { recipient: { person: 'max' }, teacher: 'ben' };
+    expect(exceptionFacts(toMax, true, knownUnder(supervisory)).recipientEvaluates).toBe(false);
+    expect(exceptionFacts(toMax, true, knownUnder()).recipientEvaluates).toBe(true);
+  });
+
+  it('shows who was told, and evaluates the teacher now, no word of it any more', () => {
+    const { state } = given(exception, facts, { ...made, recipient: { person: 'max', as: 'principal' } } as never);
+    expect(data(state, 'pia', 'principal', 'safeguarding')).toEqual({});
+    const shown = JSON.stringify(data(state, 'max', 'principal', 'safeguarding'));
+    expect(shown).toContain('imminent-harm');
+    expect(shown).not.toContain(made.told);
+    expect(shown).not.toContain(made.authority);
+  });
 });
 
 describe('laws', () => {
   const undesignated = { ...facts, designated: false };
+  const evaluating = { ...facts, recipientEvaluates: true };
   const world = {
     people: ['ben', 'cho'],
-    facts: fc.constantFrom(facts, undesignated),
-    factsVariants: [facts, undesignated],
+    facts: fc.constantFrom(facts, undesignated, evaluating),
+    factsVariants: [facts, undesignated, evaluating],
     length: 6,
     witnesses: { 'exception.made': [{ teacherIs: 'not-to-be-told-yet' as const, barredBy: 'An order' }] },
   };

@@ -4,10 +4,17 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { checkLabels } from '../../src/labels/check-labels';
 import { label, labelEach, labelOf } from '../../src/labels/label';
+import type { Stated } from '../../src/labels/labelled';
 import { relabel } from '../../src/labels/relabel';
 import { freeNoteSchema } from '../../src/observation/free-note';
 import { oregon } from '../../src/privacy/policies/oregon';
 import { viewFor } from '../../src/privacy/view-for';
+import { decide } from '../../src/process/decide';
+import { initial } from '../../src/process/initial';
+import type { Entry } from '../../src/process/process';
+import { noticesFor } from '../../src/reports/notice';
+import { storyOf } from '../../src/reports/story';
+import { copiesOf } from '../../src/sharing/copies-of';
 import { shareFacts } from '../../src/sharing/share-facts';
 import { shareOf } from '../../src/sharing/share-of';
 import { anyWalk } from '../../src/testing/any-walk';
@@ -25,11 +32,12 @@ const scope = { partnership: 'p1', policy: { id: 'strict', version: 1 }, teacher
 const original = { stream: 'c1', item: 'n1', revision: 7 };
 /** The note in Ben's own view. */
 const seen = { id: 'n1', owner: 'ben', by: 'ben', at, note: 'They explain to each other now.', ownNote: 'I was nervous.' };
+const thing = { state: { id: 'c1', revision: 7 }, item: seen };
 const copy = { note: seen.note };
 
 const made = { ...scope, type: 'share.made', by: 'ben', reader: pia, original, copy } as const;
 const proposed = { ...made, type: 'share.proposed', by: 'cho' } as const;
-const facts = shareFacts(noteShare, { teacher: 'ben', reader: pia }, knownUnder(), seen);
+const facts = shareFacts(noteShare, { teacher: 'ben', reader: pia }, knownUnder(), thing);
 const told = (...events: object[]) => given(noteShare, facts, ...(events as never[]));
 const data = (state: unknown, person: string, as: 'principal' | 'evaluator', now = later) =>
   viewFor(noteShare as never, state as never, viewer(person, as, as === 'principal' ? 'operations' : 'evaluation', [], now) as never)
@@ -91,6 +99,43 @@ describe('a share', () => {
     expect(new Set(none)).toEqual(new Set(['{}']));
   });
 
+  it('that was declined reads like one that ran out in every story and notice but the owner’s and the coach’s, who is told a no as a no', () => {
+    const ways = [
+      { type: 'share.declined', by: 'ben' },
+      { type: 'share.expired', by: 'system' },
+    ] as const;
+    const roads = (answer: object, hat: ReturnType<typeof viewer>) => {
+      const log: Entry[] = [];
+      let state: Stated = initial(noteShare, 's1') as never;
+      for (const [n, event] of [proposed, answer].entries()) {
+        const moment = `2026-09-14T08:0${n}:00Z`;
+        const decided = decide(noteShare, state as never, { ...event, id: `e${n}`, at: moment, recordedAt: moment } as never, facts);
+        if (!decided.ok) throw new Error('Expected it to be accepted.');
+        state = decided.state;
+        log.push(decided.entry as never);
+      }
+      const { data: seen } = viewFor(noteShare as never, state as never, hat as never);
+      return JSON.stringify([
+        seen,
+        storyOf(noteShare, state as never, log as never, hat),
+        noticesFor(noteShare, state as never, log as never, [hat]),
+      ]);
+    };
+    const others = [
+      viewer('pia', 'principal', 'operations'),
+      viewer('max', 'principal', 'operations'),
+      viewer('eve', 'evaluator', 'evaluation'),
+      viewer('dan', 'peer', 'coaching'),
+      viewer('dan', 'teacher', 'own-data'),
+    ];
+    for (const hat of others) expect(roads(ways[0], hat)).toBe(roads(ways[1], hat));
+    for (const hat of [viewer('ben', 'teacher', 'coaching'), viewer('cho', 'coach', 'coaching')])
+      expect([roads(ways[0], hat), roads(ways[1], hat)]).toEqual([
+        expect.stringContaining('"state":"declined"'),
+        expect.stringContaining('"state":"expired"'),
+      ]);
+  });
+
   it('cannot be shared on: who reads it has no part in it', () => {
     told(made)
       .when({ type: 'share.agreed', by: 'pia' } as never)
@@ -100,6 +145,9 @@ describe('a share', () => {
   it.each<[string, object, string]>([
     ['a coach’s own doing', { by: 'cho' }, 'not-open-to-you'],
     ['words that are not the teacher’s view', { copy: { note: 'They do not.' } }, 'check'],
+    ['another record', { original: { ...original, stream: 'elsewhere' } }, 'check'],
+    ['another item', { original: { ...original, item: 'n999' } }, 'check'],
+    ['another version', { original: { ...original, revision: 123456 } }, 'check'],
     ['a coach', { reader: { person: 'cho', as: 'coach-lead', for: 'operations' } }, 'check'],
     ['oneself', { reader: { ...pia, person: 'ben' } }, 'check'],
     ['for evaluation what is no appraisal', { reader: eve }, 'check'],
@@ -111,16 +159,26 @@ describe('a share', () => {
       .thenRefused(code);
   });
 
+  it('is found by an erasure of its original, whoever asked for it, and says so in no refusal', () => {
+    expect(copiesOf({ stream: 'c1', items: ['n1'] }, [told(proposed).state])).toEqual([
+      { kind: 'note-share', stream: 'given', certain: true },
+    ]);
+    const elsewhere = { ...proposed, id: 'e1', at, recordedAt: at, original: { stream: 'elsewhere', item: 'n999', revision: 123456 } };
+    const decided = decide(noteShare, initial(noteShare, 's1'), elsewhere as never, facts);
+    expect(decided.ok).toBe(false);
+    expect(JSON.stringify(decided)).not.toMatch(/elsewhere|n999|123456|"c1"|"n1"/);
+  });
+
   it('with who evaluates the teacher, in another hat, is refused', () => {
     const max = { ...pia, person: 'max' };
-    given(noteShare, shareFacts(noteShare, { teacher: 'ben', reader: max }, knownUnder(), seen))
+    given(noteShare, shareFacts(noteShare, { teacher: 'ben', reader: max }, knownUnder(), thing))
       .when({ ...made, reader: max } as never)
       .thenRefused('reader-may-know');
   });
 });
 
 describe('a copy for an evaluation', () => {
-  const forEve = shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(), seen);
+  const forEve = shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(), thing);
   const forEvaluation = { ...made, reader: eve };
 
   it('is put before the evaluator by the teacher alone, as appraisal data, and shows nothing of the coaching beside it', () => {
@@ -134,7 +192,7 @@ describe('a copy for an evaluation', () => {
 
   it('is refused where a policy has no path to evaluation', () => {
     const under = { ...forEvaluation, policy: { id: 'us-or', version: 1 } };
-    given(noteForEvaluation, shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(oregon), seen))
+    given(noteForEvaluation, shareFacts(noteForEvaluation, { teacher: 'ben', reader: eve }, knownUnder(oregon), thing))
       .when(under as never)
       .thenRefused('reader-may-know');
   });
@@ -165,7 +223,7 @@ describe('relabel', () => {
 });
 
 describe('laws', () => {
-  const without = { ...facts, original: null };
+  const without = { ...facts, original: null, originalAt: null };
   const unproved = { ...facts, readerProved: false };
   const world = { people: ['ben', 'cho'], facts: fc.constantFrom(facts, without, unproved), factsVariants: [facts, unproved], length: 8 };
   test.each(checkProcess(noteShare as never, world as never, { walks: 25 }))('$name', ({ run }) => run());

@@ -2,6 +2,7 @@ import { impact } from 'coaching-cycles';
 import type { Purpose } from 'coaching-cycles/labels';
 import { consent, consentFacts, scopeFrom } from 'coaching-cycles/sharing';
 import { handle } from 'coaching-cycles/store';
+import { everyState } from '../every-state';
 import type { Leader, Pair } from '../pairs';
 import { type Seen, seenRows } from '../show-views';
 import { partnershipOf } from '../term-script';
@@ -36,7 +37,7 @@ export async function giveConsent(stage: Stage, pair: Pair): Promise<Part> {
     until: end,
     statement: 'You may know what we work on, so that you can plan the training of all.',
   } as const;
-  const factsOf = (at: string) => async () => consentFacts(given, await knownOf(stage, of, at));
+  const factsOf = (at: string) => async () => consentFacts(given, await knownOf(stage, of, at), await cyclesOf(stage, of));
   await once(stage, stream, given.id, () =>
     handle(store, consent, stream, { ...given, labels: [...given.labels], streams: [cycle] }, factsOf(givenAt), { clock: () => givenAt }),
   );
@@ -73,6 +74,11 @@ export async function giveConsent(stage: Stage, pair: Pair): Promise<Part> {
       },
     ],
   };
+}
+
+/** The cycles of a partnership that there are: nobody consents to what is still to come. */
+async function cyclesOf({ store }: Stage, of: string): Promise<readonly string[]> {
+  return (await everyState(store, impact)).filter(({ record }) => record.partnership === of).map(({ id }) => id);
 }
 
 /** Under `strict` nobody who evaluates a teacher can be let in, not by the teacher either. */

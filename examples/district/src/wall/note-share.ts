@@ -23,15 +23,13 @@ export interface Asking {
 /** Asks for the share of a note of the pair's first cycle. The copy is the note as its teacher sees it: of another one nothing is kept. */
 export async function askToShare(stage: Stage, pair: Pair, { stream, by, reader: { person, as }, note }: Asking, at: Instant) {
   const of = partnershipOf(pair);
-  const cycle = `${of}-c1`;
   const { teacher } = pair;
   const whose = scopeFrom(await knownOf(stage, of, at), teacher);
   const reader = { person, as, for: 'operations' } as const;
-  const { revision } = await stateAt(stage, impact, cycle, at);
   const factsOf = async () => shareFacts(noteShare, { teacher, reader }, await knownOf(stage, of, at), await noteOf(stage, pair, note, at));
-  const { original: copy } = await factsOf();
+  const { original: copy, originalAt } = await factsOf();
   const type = by === teacher ? 'share.made' : 'share.proposed';
-  const original = { stream: cycle, item: note, revision };
+  const original = originalAt ?? { stream: `${of}-c1`, item: note, revision: 1 };
   const event = { ...whose, id: `${stream}-1`, type, by, reader, until: stage.end, original, copy: copy ?? {} } as const;
   return handle(stage.store, noteShare, stream, event, factsOf, { clock: () => at });
 }
@@ -58,5 +56,7 @@ export async function notesOf(stage: Stage, pair: Pair, at: Instant) {
 }
 
 async function noteOf(stage: Stage, pair: Pair, id: string, at: Instant) {
-  return (await notesOf(stage, pair, at)).find((note) => note.id === id);
+  const state = await stateAt(stage, impact, `${partnershipOf(pair)}-c1`, at);
+  const item = (await notesOf(stage, pair, at)).find((note) => note.id === id);
+  return item && { state, item };
 }

@@ -144,10 +144,15 @@ export async function shareGoal(
     const now = await openCycle(store, id);
     const { goals = [] } = seenOf(now, viewerOf(user, clock(), await evidenceOf(store)));
     const goal = goals.find((each) => each.id === item && each.owner === user.id);
-    return shareFacts(goalShare, { teacher: user.id, reader }, await knownNow(store, of, clock()), goal);
+    return shareFacts(
+      goalShare,
+      { teacher: user.id, reader },
+      await knownNow(store, of, clock()),
+      goal && { state: now.state, item: goal },
+    );
   };
-  const { original: copy } = await factsOf();
-  if (copy === null) return 'none';
+  const { original: copy, originalAt: original } = await factsOf();
+  if (copy === null || original === null) return 'none';
   const made = {
     ...scopeFrom(await knownNow(store, of, at), user.id),
     id: share,
@@ -155,7 +160,7 @@ export async function shareGoal(
     by: user.id,
     reader,
     until: daysBefore(at, -days),
-    original: { stream: id, item, revision: cycle.state.revision },
+    original,
     copy,
   } as const;
   // Who hears no answer asks again, at another moment: what is there under this id is theirs already.
