@@ -8,6 +8,8 @@ import { relabel } from '../../src/labels/relabel';
 import { freeNoteSchema } from '../../src/observation/free-note';
 import { oregon } from '../../src/privacy/policies/oregon';
 import { viewFor } from '../../src/privacy/view-for';
+import { decide } from '../../src/process/decide';
+import { initial } from '../../src/process/initial';
 import { shareFacts } from '../../src/sharing/share-facts';
 import { shareOf } from '../../src/sharing/share-of';
 import { anyWalk } from '../../src/testing/any-walk';
@@ -41,6 +43,17 @@ describe('a share', () => {
     expect(state.state).toBe('shared');
     expect(data(state, 'pia', 'principal')).toMatchObject({ state: 'shared', copy });
     expect(data(state, 'pia', 'principal', until)).toEqual({});
+  });
+
+  it('is refused to who evaluates by another id, or acts for who does', () => {
+    const known = (more: object) => shareFacts(noteShare, { teacher: 'ben', reader: pia }, { ...knownUnder(), ...more }, seen);
+    const refused = (more: object) => {
+      const event = { id: 'e1', at, recordedAt: at, ...made } as never;
+      const done = decide(noteShare, initial(noteShare, 's1'), event, known(more));
+      return !done.ok && JSON.stringify(done.refusals).includes('share-with-who-evaluates');
+    };
+    const delegates = [{ person: 'pia', actsFor: 'eve', from: '2026-08-01T00:00:00Z' }];
+    expect([refused({}), refused({ samePerson: [['eve', 'pia']] }), refused({ delegates })]).toEqual([false, true, true]);
   });
 
   it('holds nothing that its author keeps to themself, and no word of where it is from', () => {
