@@ -33,6 +33,8 @@ export interface Proof {
   readonly most: Mask;
   /** Whether the viewer is one of the teachers that the record is about. */
   readonly owner: boolean;
+  /** Whether the viewer was one, and is left with what they own of it, as their own data. */
+  readonly leaver: boolean;
 }
 
 /** The proof that somebody may look at a record; nothing where the relationship, the policy or the record is not there. */
@@ -72,6 +74,7 @@ export function prove(looking: Looking, labelled: Labelled, state: Stated): Proo
     ofItem,
     most,
     owner: looking.as === 'teacher' && whole !== undefined,
+    leaver: left !== undefined,
   };
 }
 
