@@ -121,9 +121,16 @@ function rowOfLeaver({ person, as, for: purpose, at }: Looking, { policy, partne
   return as === 'teacher' && purpose === 'own-data' && left ? policy.table.teacher?.['own-data'] : undefined;
 }
 
-/** Whether an owner lets the viewer read a label of this record. To oneself there is nothing to consent to. */
-function consents({ granted, person }: Looking, { who, stream }: About, owner: string, label: Consent['labels'][number]): boolean {
+/** Whether an owner lets the viewer read a label of this record, while they have a part in it. To oneself there is nothing to consent to. */
+function consents(
+  { granted, person, at }: Looking,
+  { who, stream, partnership }: About,
+  owner: string,
+  label: Consent['labels'][number],
+): boolean {
   if (owner === person) return true;
+  // A consent ends with its teacher's time.
+  if (partnership === undefined || !hasPart(partnership, owner, 'teacher', at)) return false;
   return granted.some(
     (each) => each.owner === owner && each.partnership === who.partnership && each.streams.includes(stream) && each.labels.includes(label),
   );
