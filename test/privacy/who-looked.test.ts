@@ -1,13 +1,17 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkLabels } from '../../src/labels/check-labels';
+import { labelOf } from '../../src/labels/label';
 import { purposes, relationships } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { explain } from '../../src/privacy/explain';
 import { strict } from '../../src/privacy/policies/strict';
+import { receiptSchema } from '../../src/privacy/receipt';
 import { type Receipt, viewFor } from '../../src/privacy/view-for';
 import { type LookedOptions, whoCouldLook, whoLooked } from '../../src/privacy/who-looked';
 import { initial } from '../../src/process/initial';
-import { now, teamEvidence } from './any-team';
+import { hats, now, teamEvidence } from './any-team';
 import { example } from './example-team';
 import { team } from './team-process';
 
@@ -58,6 +62,24 @@ describe('who could look', () => {
       const { receipt } = viewFor(team, example, hat(person, as, purpose));
       expect([receipt.outcome, receipt.fields]).toEqual(['shown', open]);
     }
+  });
+});
+
+describe('a receipt', () => {
+  it('has a schema that labels all of it, and every receipt of a view is one, to the last key', () => {
+    const { shape } = receiptSchema;
+    expect(checkLabels(receiptSchema)).toEqual([]);
+    expect(Object.values(shape).map((field) => labelOf(field))).toEqual(Object.keys(shape).map(() => 'confidential'));
+    const looks = ['ben', 'cho', 'eve', 'zoe'].flatMap((person) => hats.map((each) => look(person, each.as, each.for)));
+    for (const receipt of looks) expect(z.strictObject(shape).parse(receipt)).toEqual(receipt);
+    expect(new Set(looks.map(({ outcome }) => outcome))).toEqual(new Set(['shown', 'denied']));
+  });
+
+  it('reaches in a list its owner only, whoever asks in whatever hat', () => {
+    const told = ['ben', 'dan', 'cho', 'cap', 'eve', 'max', 'pia', 'lou', 'rue', 'zoe'].filter((person) =>
+      hats.some((each) => whoLooked(team, example, receipts, hat(person, each.as, each.for)).length > 0),
+    );
+    expect(told).toEqual(['ben', 'dan']);
   });
 });
 
