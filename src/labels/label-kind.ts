@@ -62,7 +62,8 @@ export interface Policy extends PolicyReference {
   readonly consent?: 'recorded' | 'written';
   /**
    * Who may not coach: who evaluates the teacher (the default), or who evaluates anyone; and for how many days before a moment an evaluation counts
-   * as one still. Default none.
+   * as one still. Default none, in every policy of the library as well: none of their sources names a time. A district whose agreement does sets it:
+   * 365 for a year. New Jersey asks for `anyone` (N.J.A.C. 6A:9C-5.2(a)3).
    */
   readonly apart?: { readonly evaluates: 'the-teacher' | 'anyone'; readonly days: number };
   readonly sources: readonly string[];

@@ -22,3 +22,5 @@ export type { NoSchoolDay } from './school-day';
 export { addSchoolDays, isSchoolDay, nextSchoolDay, schoolDaysBetween } from './school-day';
 export type { SchoolWeek } from './school-week';
 export { schoolWeekOf } from './school-week';
+export type { Delegation, StandsFor } from './stands-for';
+export { evaluatesThrough } from './stands-for';

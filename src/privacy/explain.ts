@@ -5,6 +5,7 @@ import type { Cell, Label, Policy, PolicyReference, PolicyRow, Purpose, Relation
 import { partsOf } from '../labels/label-kind';
 import type { Labelled, Stated } from '../labels/labelled';
 import type { ViewerOf } from './as-viewer';
+import { ownsOf } from './leaver';
 import { project } from './project';
 import { prove } from './prove';
 
@@ -35,7 +36,7 @@ export interface Explanation {
 }
 
 /**
- * Explains who sees what of a process, and why. An owner is told everything; anybody else is told what the policy says, in the
+ * Explains who sees what of a process, and why. An owner is told everything, who has left a team as well, with what is held of their own; anybody else is told what the policy says, in the
  * same bytes whether or not there is a record.
  *
  * @param labelled - The process.
@@ -57,9 +58,10 @@ export function explain<
   For extends Purpose,
 >(labelled: Labelled<Schema, State>, state: Stated<z.output<Schema>, State>, viewer: ViewerOf<P, As, For>): Explanation {
   const { looking } = viewer;
-  const proof = prove(looking, labelled as unknown as Labelled, state);
+  const wide = labelled as unknown as Labelled;
+  const proof = prove(looking, wide, state);
   const fields = keptFields(labelled.record);
-  if (proof?.owner === true) {
+  if (proof !== undefined && ownsOf(wide, state, proof, looking.person) !== undefined) {
     const { policy, record, ofItem, most } = proof;
     // What is held is told of what the owner sees: a colleague's items and another's private fields are no owner's to know of.
     const seen = project(labelled.record, record, state.record, { ofItem, most });

@@ -26,6 +26,7 @@ export { supervisory } from './policies/supervisory';
 export { transparent } from './policies/transparent';
 export type { PolicyProof } from './prove-policy';
 export { provePolicy } from './prove-policy';
+export { receiptSchema } from './receipt';
 export type { ChainVerified, Seal, SealedReceipt } from './receipt-chain';
 export { eraseReceipt, sealReceipt, verifyChain } from './receipt-chain';
 export type { Simulated } from './simulate';

@@ -33,6 +33,8 @@ export interface Proof {
   readonly most: Mask;
   /** Whether the viewer is one of the teachers that the record is about. */
   readonly owner: boolean;
+  /** Whether the viewer was one, and is left with what they own of it, as their own data. */
+  readonly leaver: boolean;
 }
 
 /** The proof that somebody may look at a record; nothing where the relationship, the policy or the record is not there. */
@@ -72,6 +74,7 @@ export function prove(looking: Looking, labelled: Labelled, state: Stated): Proo
     ofItem,
     most,
     owner: looking.as === 'teacher' && whole !== undefined,
+    leaver: left !== undefined,
   };
 }
 
@@ -119,9 +122,16 @@ function rowOfLeaver({ person, as, for: purpose, at }: Looking, { policy, who, p
   return left ? policy.table.teacher?.['own-data'] : undefined;
 }
 
-/** Whether an owner lets the viewer read a label of this record. To oneself there is nothing to consent to. */
-function consents({ granted, person }: Looking, { who, stream }: About, owner: string, label: Consent['labels'][number]): boolean {
+/** Whether an owner lets the viewer read a label of this record, while they have a part in it. To oneself there is nothing to consent to. */
+function consents(
+  { granted, person, at }: Looking,
+  { who, stream, partnership }: About,
+  owner: string,
+  label: Consent['labels'][number],
+): boolean {
   if (owner === person) return true;
+  // A consent ends with its teacher's time.
+  if (partnership === undefined || !hasPart(partnership, owner, 'teacher', at)) return false;
   return granted.some(
     (each) => each.owner === owner && each.partnership === who.partnership && each.streams.includes(stream) && each.labels.includes(label),
   );

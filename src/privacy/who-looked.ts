@@ -5,7 +5,8 @@ import { type Policy, type Purpose, type Relationship, relationships } from '../
 import type { Labelled, Stated } from '../labels/labelled';
 import { dateOf } from '../people/local-date';
 import { asViewer, type ViewerOf } from './as-viewer';
-import type { Evidence } from './evidence';
+import { type Evidence, hasPart, type PartnershipFact } from './evidence';
+import { listsOfLeaver, ownsOf } from './leaver';
 import { prove } from './prove';
 import { type Receipt, viewFor } from './view-for';
 
@@ -36,7 +37,8 @@ export interface LookedOptions {
 
 /**
  * Answers who looked at a process: to a teacher whose it is, everything but what colleagues looked up of their own; to anybody else
- * nothing, whether or not anybody looked. So it is no road to how often somebody is coached.
+ * nothing, whether or not anybody looked. So it is no road to how often somebody is coached. A teacher who has left, and of whom something stayed, is told of the
+ * looks while they had a part, and of their own: how others go on is not theirs.
  *
  * @param labelled - The process.
  * @param state - Its state.
@@ -63,13 +65,19 @@ export function whoLooked<
   options: LookedOptions = {},
 ): readonly Looked[] {
   const wide = labelled as unknown as Labelled;
-  if (prove(viewer.looking, wide, state)?.owner !== true) return [];
-  const { owners } = wide.who(state);
+  const proof = prove(viewer.looking, wide, state);
+  const owns = proof === undefined ? undefined : ownsOf(wide, state, proof, viewer.person);
+  if (owns === undefined) return [];
+  const { owners, partnership: id } = wide.who(state);
+  const partnership = viewer.looking.evidence.partnerships.find((each) => each.id === id);
+  const colleagues = new Set([...owners, ...teachersEver(partnership)]);
   const looks = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
     if (receipt === null || receipt.kind !== state.kind || receipt.stream !== state.id) continue;
     // How often a colleague looks at what is theirs is the colleague's.
-    if (receipt.as === 'teacher' && receipt.person !== viewer.person && owners.includes(receipt.person)) continue;
+    if (receipt.as === 'teacher' && receipt.person !== viewer.person && colleagues.has(receipt.person)) continue;
+    const theirs = owns === 'record' || receipt.person === viewer.person || owners.includes(viewer.person);
+    if (!theirs && !(partnership !== undefined && hasPart(partnership, viewer.person, 'teacher', receipt.at))) continue;
     const key = `${receipt.person} ${relationships.indexOf(receipt.as)} ${receipt.for}`;
     const known = looks.get(key);
     if (known === undefined) looks.set(key, [receipt]);
@@ -77,6 +85,11 @@ export function whoLooked<
   }
   const { timeZone = 'UTC' } = options;
   return [...looks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => lookedOf(of as [Receipt, ...Receipt[]], timeZone));
+}
+
+/** Who was ever a teacher of a partnership, for what they look up of their own stays theirs. */
+function teachersEver(partnership: PartnershipFact | undefined): readonly string[] {
+  return (partnership?.people ?? []).flatMap(({ person, part }) => (part === 'teacher' ? [person] : []));
 }
 
 function lookedOf(of: readonly [Receipt, ...Receipt[]], timeZone: string): Looked {
@@ -96,7 +109,8 @@ export interface CouldLook {
 }
 
 /**
- * Answers who could look at a process at the viewer's moment, by what can be proved: to a teacher whose it is everybody, to anybody else nobody.
+ * Answers who could look at a process at the viewer's moment, by what can be proved: to a teacher whose it is everybody, to one who has left those to whom
+ * something of theirs is open, to anybody else nobody.
  *
  * @param labelled - The process.
  * @param state - Its state.
@@ -120,8 +134,10 @@ export function whoCouldLook<
   viewer: ViewerOf<P, As, For>,
   evidence: Evidence,
 ): readonly CouldLook[] {
-  const proof = prove(viewer.looking, labelled as unknown as Labelled, state);
-  if (proof?.owner !== true) return [];
+  const wide = labelled as unknown as Labelled;
+  const proof = prove(viewer.looking, wide, state);
+  const owns = proof === undefined ? undefined : ownsOf(wide, state, proof, viewer.person);
+  if (proof === undefined || owns === undefined) return [];
   const { policy } = proof;
   const people = [
     ...evidence.partnerships.flatMap((each) => each.people.map(({ person }) => person)),
@@ -130,7 +146,13 @@ export function whoCouldLook<
   return [...new Set(people)].sort().flatMap((person) =>
     relationships.flatMap((as) =>
       (Object.keys(policy.table[as] ?? {}) as Purpose[]).flatMap((purpose) => {
-        const { receipt } = viewFor(labelled, state, asViewer(policy, { person, as, for: purpose, at: viewer.at }, evidence));
+        const other = asViewer(policy, { person, as, for: purpose, at: viewer.at }, evidence);
+        if (owns === 'items') {
+          const seen = prove(other.looking, wide, state);
+          const fields = seen === undefined ? [] : listsOfLeaver(wide, state, seen, viewer.person);
+          return fields.length === 0 ? [] : [{ person, as, for: purpose, fields }];
+        }
+        const { receipt } = viewFor(labelled, state, other);
         return receipt.outcome === 'shown' ? [{ person, as, for: purpose, fields: receipt.fields }] : [];
       }),
     ),

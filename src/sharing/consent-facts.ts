@@ -1,13 +1,14 @@
 import type { Instant } from '../core/instant';
 import type { Policy } from '../labels/label-kind';
 import type { Stated } from '../labels/labelled';
-import { type Assignment, evaluates, holdsAt } from '../people/assignment';
+import { type Assignment, holdsAt } from '../people/assignment';
+import { evaluatesThrough, idsOf, type StandsFor } from '../people/stands-for';
 import { type Consent, consentable, hasPart, type PartnershipFact } from '../privacy/evidence';
 import type { PartnershipKnown, Reader } from './act';
 import type { ConsentFacts, ConsentRecord, ConsentState } from './consent';
 
-/** What is known when something is shared. */
-export interface KnownOfSharing {
+/** What is known when something is shared. Who acts for an evaluator, or is one by another id, counts as one where the app says so. */
+export interface KnownOfSharing extends StandsFor {
   /** The partnership, as viewers are proved by it. */
   readonly partnership: PartnershipFact;
   /** Whether the partnership is active: not suspended, and not over. */
@@ -49,7 +50,7 @@ export function consentFacts(
     open,
     streams: [...streams],
     readerProved: readerProved(scope.teacher, scope.reader, known),
-    readerEvaluates: policy.confidential && evaluates(known.assignments, scope.reader.person, [scope.teacher], known.at),
+    readerEvaluates: policy.confidential && evaluatesThrough(known.assignments, scope.reader.person, [scope.teacher], known.at, known),
     inWriting: policy.consent === 'written',
   };
 }
@@ -63,9 +64,9 @@ export function partnershipKnown({ partnership, active, at }: KnownOfSharing): N
   return { id: partnership.id, active, teachers: now('teacher'), coaches: now('coach'), policy: { id, version } };
 }
 
-/** Whether somebody stands in a relationship to a teacher now. */
-export function readerProved(owner: string, { person, as }: Reader, { partnership, assignments, at }: KnownOfSharing): boolean {
-  if (person === owner) return false;
+/** Whether somebody stands in a relationship to a teacher now. Nobody does to themselves, by whatever id. */
+export function readerProved(owner: string, { person, as }: Reader, { partnership, assignments, at, samePerson }: KnownOfSharing): boolean {
+  if (idsOf(owner, samePerson).has(person)) return false;
   if (as === 'peer' || as === 'teacher') return as === 'peer' && hasPart(partnership, person, 'teacher', at);
   if (as === 'coach') return hasPart(partnership, person, 'coach', at);
   return assignments.some((each) => each.person === person && each.as === as && each.of === owner && holdsAt(each, at));

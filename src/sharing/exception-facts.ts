@@ -1,4 +1,4 @@
-import { evaluates } from '../people/assignment';
+import { evaluatesThrough } from '../people/stands-for';
 import { type KnownOfSharing, partnershipKnown } from './consent-facts';
 import type { ExceptionFacts } from './exception';
 
@@ -27,6 +27,6 @@ export function exceptionFacts(
   return {
     partnership: partnershipKnown(known),
     designated,
-    recipientEvaluates: policy.confidential && evaluates(assignments, scope.recipient.person, [scope.teacher], at),
+    recipientEvaluates: policy.confidential && evaluatesThrough(assignments, scope.recipient.person, [scope.teacher], at, known),
   };
 }

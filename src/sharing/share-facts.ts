@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { LabelledObject } from '../labels/label';
 import type { Stated } from '../labels/labelled';
-import { evaluates } from '../people/assignment';
+import { evaluatesThrough } from '../people/stands-for';
 import type { Reader } from './act';
 import { type KnownOfSharing, partnershipKnown, readerProved } from './consent-facts';
 import type { ShareFacts } from './share-of';
@@ -49,7 +49,7 @@ export function shareFacts<Copy extends LabelledObject>(
   return {
     partnership: partnershipKnown(known),
     readerProved: readerProved(teacher, reader, known),
-    readerEvaluates: evaluates(known.assignments, reader.person, [teacher], known.at),
+    readerEvaluates: evaluatesThrough(known.assignments, reader.person, [teacher], known.at, known),
     evaluationOpen: known.policy.evaluationTarget !== 'never',
     original: copy as z.output<Copy> | null,
     originalAt: original === undefined ? null : { stream: original.state.id, item: original.item.id, revision: original.state.revision },

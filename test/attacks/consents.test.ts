@@ -133,6 +133,29 @@ describe('consent and time', () => {
     expect([to('pia'), to('max'), to('eve')]).toEqual(['accepted', ['recipient-does-not-evaluate'], ['recipient-does-not-evaluate']]);
   });
 
+  test('22 a consent does not outlive its teacher’s time: it opens until the moment at which their part ends, and not at it', () => {
+    const one = fact(story(yes));
+    const ended = '2026-09-20T08:00:00Z';
+    const opens = (now: string, until?: string) => {
+      const all = evidence([one]);
+      const partnerships = all.partnerships.map((each) => ({
+        ...each,
+        people: each.people.map((of) => (of.part === 'teacher' && until !== undefined ? { ...of, until } : of)),
+      }));
+      const pia = asViewer(strict, { person: 'pia', as: 'principal', for: 'operations', at: now }, { ...all, partnerships });
+      return (viewFor(impact, cycle, pia).data as { readonly topic?: string }).topic;
+    };
+    expect([opens(later), opens('2026-09-20T07:59:59Z', ended), opens(ended, ended), opens(later, ended)]).toEqual([
+      'Questioning',
+      'Questioning',
+      undefined,
+      undefined,
+    ]);
+    const none = { ...evidence([one]), partnerships: [] };
+    const pia = asViewer(strict, { person: 'pia', as: 'principal', for: 'operations', at: later }, none);
+    expect((viewFor(impact, cycle, pia).data as { readonly topic?: string }).topic).toBeUndefined();
+  });
+
   test('98 an exception is one of a closed list, and is told to the teacher', () => {
     expect(exceptionReasons).toEqual(['imminent-harm', 'child-abuse-report', 'statutory-report', 'court-order', 'illegal-conduct']);
     expect(exception.compiled.states.get('barred')?.due?.schoolDays).toBeGreaterThan(0);

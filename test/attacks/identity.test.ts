@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { conflictsOfRole } from '../../src/privacy/conflicts-of-role';
 import { strict } from '../../src/privacy/policies/strict';
+import { consentFacts } from '../../src/sharing/consent-facts';
 import { hats, now, teamEvidence } from '../privacy/any-team';
 import { assigned } from '../process/evidence';
+import { at, knownUnder } from '../sharing/known';
 import { seenBy } from './looking';
 
 describe('identity and roles', () => {
@@ -19,6 +21,15 @@ describe('identity and roles', () => {
     // A delegate stands in relation to the teachers that they were assigned, and to no other of whom they delegate for.
     const one = { ...teamEvidence, assignments: [assigned('sec', 'evaluator', 'ben')] };
     expect(seenBy('sec', 'evaluator', 'evaluation', one)).toEqual({});
+  });
+
+  test('6 an evaluator’s secretary is no reader of a consent, and no coach, where the app says for whom they act', () => {
+    const delegates = [{ person: 'pia', actsFor: 'eve', from: '2026-08-01T00:00:00Z' }];
+    const reader = { person: 'pia', as: 'principal', for: 'operations' } as const;
+    const facts = (known: object) => consentFacts({ teacher: 'ben', reader }, { ...knownUnder(), ...known }, []).readerEvaluates;
+    expect([facts({}), facts({ delegates })]).toEqual([false, true]);
+    const known = { assignments: [assigned('eve', 'evaluator', 'ben')], at, policy: strict, delegates };
+    expect(conflictsOfRole({ coaches: ['pia'], teachers: ['ben'] }, known)).toHaveLength(1);
   });
 
   test('9 an account under a second id has none of the first one’s relationships, and its conflicts where the app says that both are one', () => {

@@ -95,11 +95,77 @@ describe('a coach in conflict', () => {
     expect(
       found([assigned('eve', 'evaluator', 'ben')], { delegates: [{ ...delegates[0], until: '2026-09-01T00:00:00Z' }] as never }),
     ).toEqual([]);
-    // Another's delegate, or of another whom somebody else evaluates, or of who did so once, is none.
+    // Another's delegate, or of another whom somebody else evaluates, or of who did so once where the policy does not look back, is none.
     expect(found([assigned('eve', 'evaluator', 'ben')], { delegates: [{ ...delegates[0], person: 'dee' }] as never })).toEqual([]);
     expect(found([assigned('eve', 'evaluator', 'dan')], { delegates })).toEqual([]);
     expect(found([{ ...once, person: 'eve' }], { delegates })).toEqual([]);
     expect(found([assigned('e-2', 'evaluator', 'ben')], { delegates, samePerson: [['eve', 'e-2']] })).toEqual(['acts-for-an-evaluator']);
+  });
+
+  describe('acts for who does, through others and lately', () => {
+    const from = '2025-08-01T00:00:00Z';
+    const year = { policy: { ...strict, apart: { evaluates: 'the-teacher', days: 365 } as const } };
+    const ended = '2026-06-30T00:00:00Z';
+
+    it('is a delegate of who evaluated lately, and was one lately of who evaluates', () => {
+      const delegates = [{ person: 'cho', actsFor: 'eve', from }];
+      const were = [{ ...delegates[0], until: ended } as (typeof delegates)[0]];
+      const [was, is] = [{ ...once, person: 'eve' }, assigned('eve', 'evaluator', 'ben')];
+      expect(found([was], { delegates, ...year })).toEqual(['acts-for-an-evaluator']);
+      expect(found([is], { delegates: were, ...year })).toEqual(['acts-for-an-evaluator']);
+      expect(found([was], { delegates: were, ...year })).toEqual(['acts-for-an-evaluator']);
+      expect(conflictsOfRole(people, { assignments: [was], at, delegates, ...year })).toMatchObject([{ parameters: { days: 365 } }]);
+      // Thirty days before this moment, both were over.
+      const month = { policy: { ...strict, apart: { evaluates: 'the-teacher', days: 30 } as const } };
+      expect([found([was], { delegates, ...month }), found([is], { delegates: were, ...month })]).toEqual([[], []]);
+    });
+
+    it('is the last of a chain, and in a circle nobody is asked for ever', () => {
+      const chain = [
+        { person: 'cho', actsFor: 'sec', from },
+        { person: 'sec-2', actsFor: 'max', from },
+        { person: 'max', actsFor: 'eve', from },
+        { person: 'eve', actsFor: 'cho', from },
+      ];
+      const evaluating = [assigned('eve', 'evaluator', 'ben')];
+      const samePerson = [['sec', 'sec-2']];
+      expect(found(evaluating, { delegates: chain, samePerson })).toEqual(['acts-for-an-evaluator']);
+      expect(found(evaluating, { delegates: chain.slice(0, 3) })).toEqual([]);
+    });
+
+    it('is somebody for whom an evaluator acts', () => {
+      const delegates = [
+        { person: 'eve', actsFor: 'sec', from },
+        { person: 'sec', actsFor: 'cho', from },
+      ];
+      expect(found([assigned('eve', 'evaluator', 'ben')], { delegates })).toEqual(['evaluator-acts-for-coach']);
+      expect(found([assigned('eve', 'evaluator', 'dan')], { delegates })).toEqual([]);
+      expect(found([{ ...once, person: 'eve' }], { delegates })).toEqual([]);
+      expect(found([{ ...once, person: 'eve' }], { delegates, ...year })).toEqual(['evaluator-acts-for-coach']);
+    });
+
+    it('is not who acts for the same somebody as an evaluator does', () => {
+      const delegates = ['cho', 'eve'].map((person) => ({ person, actsFor: 'sup', from }));
+      expect(found([assigned('eve', 'evaluator', 'ben')], { delegates })).toEqual([]);
+    });
+  });
+
+  it('is the same person through lists that share an id', () => {
+    const samePerson = [
+      ['x77', 'c3'],
+      ['cho', 'c2'],
+      ['c2', 'c3'],
+    ];
+    expect(found([assigned('x77', 'evaluator', 'ben')], { samePerson })).toEqual(['evaluates-the-teacher']);
+    expect(
+      found([assigned('cho', 'evaluator', 'b-3')], {
+        samePerson: [
+          ['b-3', 'b-2'],
+          ['b-2', 'ben'],
+        ],
+      }),
+    ).toEqual(['evaluates-the-teacher']);
+    expect(found([], { samePerson: [...samePerson, ['x77', 'ben']] })).toEqual(['coaches-oneself']);
   });
 
   it('is the same person by another id', () => {
@@ -132,13 +198,51 @@ describe('laws', () => {
     .tuple(fc.constantFrom(...ids), fc.constantFrom('evaluator' as const, 'principal' as const), fc.constantFrom(...ids))
     .map(([person, as, of]) => assigned(person, as, of));
 
-  law.prop([
-    fc
-      .array(anyAssignment, { maxLength: 6 })
-      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-  ])('conflicts are found in whatever order the facts arrive', ([all, shuffled]) => {
-    const known = { at, policy: strict, delegates: [{ person: 'cho', actsFor: 'max', from: '2026-08-01T00:00:00Z' }] };
-    const both = { coaches: ['cho', 'dan'], teachers: ['ben', 'eve'] };
-    expect(conflictsOfRole(both, { ...known, assignments: shuffled })).toEqual(conflictsOfRole(both, { ...known, assignments: all }));
+  const moments = ['2025-08-01T00:00:00Z', '2026-03-01T00:00:00Z', '2026-08-01T00:00:00Z', '2026-12-01T00:00:00Z'] as const;
+  const anySpan = fc.tuple(fc.nat(2), fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined })).map(([first, more]) => {
+    const until = more === undefined ? undefined : moments[Math.min(3, first + more)];
+    return { from: moments[first] as string, ...(until === undefined ? {} : { until }) };
   });
+  const anyDelegate = fc
+    .tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), anySpan)
+    .map(([person, actsFor, span]) => ({ person, actsFor, ...span }));
+  const shuffledToo = <T>(all: fc.Arbitrary<T[]>) =>
+    all.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })));
+
+  const anyFacts = {
+    assignments: shuffledToo(
+      fc.array(
+        fc.tuple(anyAssignment, anySpan).map(([each, span]) => ({ ...each, ...span })),
+        { maxLength: 6 },
+      ),
+    ),
+    delegates: shuffledToo(fc.array(anyDelegate, { maxLength: 5 })),
+    samePerson: shuffledToo(fc.array(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }), { maxLength: 2 })),
+    days: fc.constantFrom(0, 60, 365),
+    whom: fc.constantFrom('the-teacher' as const, 'anyone' as const),
+  };
+  const both = { coaches: ['cho', 'dan'], teachers: ['ben', 'eve'] };
+  const under = (evaluates: 'the-teacher' | 'anyone', days: number) => ({ ...strict, apart: { evaluates, days } });
+
+  law.prop([fc.record(anyFacts)])('conflicts are found in whatever order the facts arrive', (drawn) => {
+    const known = (order: 0 | 1) => ({
+      at,
+      policy: under(drawn.whom, drawn.days),
+      assignments: drawn.assignments[order],
+      delegates: drawn.delegates[order],
+      samePerson: drawn.samePerson[order].map((ids) => (order === 0 ? ids : ids.toReversed())),
+    });
+    expect(conflictsOfRole(both, known(1))).toEqual(conflictsOfRole(both, known(0)));
+  });
+
+  law.prop([fc.record(anyFacts), anyDelegate])(
+    'whoever is found in conflict still is when more is known, or further back',
+    (drawn, more) => {
+      const known = { at, assignments: drawn.assignments[0], delegates: drawn.delegates[0], samePerson: drawn.samePerson[0] };
+      const pairs = (all: KnownOfRoles) => conflictsOfRole(both, all).map(({ coach, teacher }) => `${coach} ${teacher}`);
+      const before = pairs({ ...known, policy: under(drawn.whom, drawn.days) });
+      const wider = pairs({ ...known, delegates: [more, ...known.delegates], policy: under('anyone', 400) });
+      expect(wider).toEqual(expect.arrayContaining(before));
+    },
+  );
 });

@@ -185,7 +185,7 @@ describe('laws', () => {
     });
     return new Set([
       ...seen,
-      ...(consentFacts(scope, known).inWriting ? [] : ['a consent by any act']),
+      ...(consentFacts(scope, known, []).inWriting ? [] : ['a consent by any act']),
       ...(shareFacts(share, scope, known).evaluationOpen ? ['a copy to an evaluator'] : []),
       ...mayCoach.map(([who]) => `coaches: who evaluates ${who as string}`),
     ]);

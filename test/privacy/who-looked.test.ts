@@ -1,12 +1,17 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkLabels } from '../../src/labels/check-labels';
+import { labelOf } from '../../src/labels/label';
 import { purposes, relationships } from '../../src/labels/label-kind';
 import { asViewer } from '../../src/privacy/as-viewer';
+import { explain } from '../../src/privacy/explain';
 import { strict } from '../../src/privacy/policies/strict';
+import { receiptSchema } from '../../src/privacy/receipt';
 import { type Receipt, viewFor } from '../../src/privacy/view-for';
 import { type LookedOptions, whoCouldLook, whoLooked } from '../../src/privacy/who-looked';
 import { initial } from '../../src/process/initial';
-import { now, teamEvidence } from './any-team';
+import { hats, now, teamEvidence } from './any-team';
 import { example } from './example-team';
 import { team } from './team-process';
 
@@ -78,6 +83,77 @@ describe('everybody who could look', () => {
     }).map(({ person }) => person);
     expect(people).toEqual([...people].sort());
     expect(people).toEqual(expect.arrayContaining(['ben', 'cap', 'cho', 'dan', 'eve', 'lou', 'max', 'pia']));
+  });
+});
+
+describe('a receipt', () => {
+  it('has a schema that labels all of it, and every receipt of a view is one, to the last key', () => {
+    const { shape } = receiptSchema;
+    expect(checkLabels(receiptSchema)).toEqual([]);
+    expect(Object.values(shape).map((field) => labelOf(field))).toEqual(Object.keys(shape).map(() => 'confidential'));
+    const looks = ['ben', 'cho', 'eve', 'zoe'].flatMap((person) => hats.map((each) => look(person, each.as, each.for)));
+    for (const receipt of looks) expect(z.strictObject(shape).parse(receipt)).toEqual(receipt);
+    expect(new Set(looks.map(({ outcome }) => outcome))).toEqual(new Set(['shown', 'denied']));
+  });
+
+  it('reaches in a list its owner only, whoever asks in whatever hat', () => {
+    const told = ['ben', 'dan', 'cho', 'cap', 'eve', 'max', 'pia', 'lou', 'rue', 'zoe'].filter((person) =>
+      hats.some((each) => whoLooked(team, example, receipts, hat(person, each.as, each.for)).length > 0),
+    );
+    expect(told).toEqual(['ben', 'dan']);
+  });
+});
+
+describe('a teacher who has left', () => {
+  // Ned had a part until some time ago, and is none of the record's teachers any more; a note of his stayed.
+  const stayed = { ...example.record.notes[0], id: 'n9', owner: 'ned', by: 'ned', text: 'I stay calm' } as (typeof example.record.notes)[0];
+  const withNed = { ...example, record: { ...example.record, notes: [...example.record.notes, stayed] } };
+  const ned = hat('ned', 'teacher', 'own-data');
+  const part = teamEvidence.partnerships[0]?.people.find(({ person }) => person === 'ned');
+  const then = part?.from as string;
+  const atThen = (receipt: Receipt) => ({ ...receipt, at: then });
+
+  it('is told who looked while they had a part, and of their own looks, and not how others go on', () => {
+    const own = viewFor(team, withNed, ned).receipt;
+    expect(own).toMatchObject({ outcome: 'shown', fields: ['notes'] });
+    const some = [atThen(look('cho', 'coach', 'coaching')), look('cho', 'coach', 'coaching'), look('pia', 'principal', 'operations'), own];
+    expect(whoLooked(team, withNed, some, ned).map(({ person, shown, lastOn }) => [person, shown, lastOn])).toEqual([
+      ['cho', 1, then.slice(0, 10)],
+      ['ned', 1, now.slice(0, 10)],
+    ]);
+    expect(whoLooked(team, withNed, [{ ...atThen(look('dan', 'teacher', 'own-data')) }], ned)).toEqual([]);
+    // At the end of their part it was over.
+    expect(whoLooked(team, withNed, [{ ...look('cho', 'coach', 'coaching'), at: part?.until as string }], ned)).toEqual([]);
+  });
+
+  it('does not show a teacher who stayed how often they look at what is theirs', () =>
+    expect(whoLooked(team, withNed, [viewFor(team, withNed, ned).receipt], ben)).toEqual([]));
+
+  it('is told who could look at what is theirs, which is nobody else', () => {
+    expect(whoCouldLook(team, withNed, ned, teamEvidence)).toEqual([{ person: 'ned', as: 'teacher', for: 'own-data', fields: ['notes'] }]);
+    // While the record still names them, its coach reads it.
+    const named = { ...withNed, record: { ...withNed.record, teachers: ['ben', 'dan', 'ned'] } };
+    expect(whoCouldLook(team, named, ned, teamEvidence)).toContainEqual({ person: 'cho', as: 'coach', for: 'coaching', fields: ['notes'] });
+  });
+
+  it('is explained as an owner is, of what is theirs', () => {
+    const { tier, policies } = explain(team, withNed, ned);
+    const held = policies[0]?.fields.filter((field) => field.held === true).map(({ path }) => path);
+    expect(tier).toBe('owner');
+    expect(held).toContain('notes.[].text');
+    expect(held?.every((path) => path.startsWith('notes'))).toBe(true);
+  });
+
+  it('is told nothing where nothing of theirs stayed, nor in another hat', () => {
+    for (const [state, viewer] of [
+      [example, ned],
+      [withNed, hat('ned', 'teacher', 'coaching')],
+      [withNed, hat('ned', 'peer', 'coaching')],
+      [withNed, hat('old', 'teacher', 'own-data')],
+    ] as const) {
+      expect([whoLooked(team, state, receipts, viewer), whoCouldLook(team, state, viewer, teamEvidence)]).toEqual([[], []]);
+      expect(explain(team, state, viewer).tier).toBe('policy');
+    }
   });
 });
 

@@ -116,9 +116,18 @@ describe('an answer is wholly a catalogue’s', () => {
         delegates: [{ person: 'cho', actsFor: 'eve', from }],
       }),
     );
+    const ended = '2026-06-30T00:00:00Z';
+    const throughOthers = [
+      { assignments: [evaluating('eve', 'ben', ended)], delegates: [{ person: 'cho', actsFor: 'eve', from }] },
+      { assignments: [evaluating('eve', 'ben')], delegates: [{ person: 'eve', actsFor: 'cho', from }] },
+      { assignments: [evaluating('eve', 'ben', ended)], delegates: [{ person: 'eve', actsFor: 'cho', from }] },
+    ].flatMap((known) => conflictsOfRole(people, { ...known, at, policy: { confidential: true, apart } }));
+    expect(throughOthers.length).toBe(3);
     const oneself = conflictsOfRole({ coaches: ['ben'], teachers: ['ben'] }, { assignments: [], at, policy: strict });
     const answers = everyPolicy.flatMap((policy) => (['principal', 'coach-lead'] as const).map((as) => answerToLeader(policy, as)));
-    expect(faults([...conflicts, ...oneself, ...answers.flatMap(({ refusal, given }) => [refusal, ...given])])).toEqual([]);
+    expect(faults([...conflicts, ...throughOthers, ...oneself, ...answers.flatMap(({ refusal, given }) => [refusal, ...given])])).toEqual(
+      [],
+    );
   });
 
   test('of rosters, stored states and the store', async () => {

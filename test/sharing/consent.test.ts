@@ -174,6 +174,35 @@ describe('that a consent was refused, withdrawn or only asked for', () => {
   });
 });
 
+describe('to who evaluates by another’s hand or by another id', () => {
+  const from = '2026-08-01T00:00:00Z';
+  const decided = (known: object) => {
+    const event = { id: 'e1', at, recordedAt: at, ...given_ } as never;
+    const done = decide(consent, initial(consent, 'k1'), event, consentFacts(scope, { ...knownUnder(), ...known }, ['c1', 'c2']));
+    return done.ok ? 'given' : (done.refusals[0]?.rule ?? done.refusals[0]?.code);
+  };
+
+  it('is none, where the app says that the reader is one', () => {
+    expect(decided({})).toBe('given');
+    expect(
+      decided({
+        samePerson: [
+          ['pia', 'p-2'],
+          ['p-2', 'eve'],
+        ],
+      }),
+    ).toBe('reader-does-not-evaluate');
+    expect(decided({ samePerson: [['pia', 'p-2']] })).toBe('given');
+    expect(decided({ delegates: [{ person: 'pia', actsFor: 'eve', from }] })).toBe('reader-does-not-evaluate');
+    expect(decided({ delegates: [{ person: 'pia', actsFor: 'eve', from, until: at }] })).toBe('given');
+    expect(decided({ delegates: [{ person: 'eve', actsFor: 'pia', from }] })).toBe('reader-does-not-evaluate');
+  });
+
+  it('is none to oneself by another id', () => {
+    expect(consentFacts(scope, { ...knownUnder(), samePerson: [['ben', 'pia']] }, []).readerProved).toBe(false);
+  });
+});
+
 describe('laws', () => {
   const refusing = { ...facts, readerProved: false };
   const evaluating = { ...facts, readerEvaluates: true };

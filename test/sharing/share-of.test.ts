@@ -51,6 +51,17 @@ describe('a share', () => {
     expect(data(state, 'pia', 'principal', until)).toEqual({});
   });
 
+  it('is refused to who evaluates by another id, or acts for who does', () => {
+    const known = (more: object) => shareFacts(noteShare, { teacher: 'ben', reader: pia }, { ...knownUnder(), ...more }, thing);
+    const refused = (more: object) => {
+      const event = { id: 'e1', at, recordedAt: at, ...made } as never;
+      const done = decide(noteShare, initial(noteShare, 's1'), event, known(more));
+      return !done.ok && JSON.stringify(done.refusals).includes('share-with-who-evaluates');
+    };
+    const delegates = [{ person: 'pia', actsFor: 'eve', from: '2026-08-01T00:00:00Z' }];
+    expect([refused({}), refused({ samePerson: [['eve', 'pia']] }), refused({ delegates })]).toEqual([false, true, true]);
+  });
+
   it('holds nothing that its author keeps to themself, and no word of where it is from', () => {
     const { state } = told(made);
     const shown = JSON.stringify(data(state, 'pia', 'principal'));
