@@ -7,6 +7,7 @@ export type { ReportPageOptions } from './report-page';
 export { reportPage } from './report-page';
 export type { StoryLine } from './story';
 export { storyOf } from './story';
+export { storyView } from './story-view';
 export { totalsCsv } from './totals-csv';
 export type { TotalsSectionOptions } from './totals-section';
 export { totalsSection } from './totals-section';

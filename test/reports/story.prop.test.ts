@@ -2,9 +2,12 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { asViewer } from '../../src/privacy/as-viewer';
 import { strict } from '../../src/privacy/policies/strict';
-import type { Entry, Process } from '../../src/process/process';
+import { viewFor } from '../../src/privacy/view-for';
+import type { AnyRecord, Entry, Process } from '../../src/process/process';
 import { replay } from '../../src/process/replay';
+import { findItem } from '../../src/process/who-is-who';
 import { storyOf } from '../../src/reports/story';
+import { storyView } from '../../src/reports/story-view';
 import { anyWalk } from '../../src/testing/any-walk';
 import { runWalk } from '../../src/testing/run-walk';
 import { hats, now, people, teamEvidence } from '../privacy/any-team';
@@ -69,6 +72,27 @@ const anyLook = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ person: fc.constantFrom(...people), hat: fc.constantFrom(...hats) }) },
 );
+
+describe('receipts', () => {
+  test.prop([anyLogged, anyLook], { numRuns: 150 })(
+    'every story comes with the receipt of the look, and who is denied it is told nothing',
+    ({ of, log }, { person, hat }) => {
+      const { process } = walkables[of];
+      const state = replay(process, 't1', log);
+      const viewer = asViewer(strict, { person, ...hat, at: now }, teamEvidence);
+      const { data, receipt } = storyView(process, state, log, viewer);
+      expect(data).toEqual(storyOf(process, state, log, viewer));
+      expect(receipt).toEqual(viewFor(process, state, viewer).receipt);
+      if (receipt.outcome === 'denied') expect(data).toEqual([]);
+      // Of an item there is a line only where its list is on the receipt.
+      const lists = data.flatMap(({ item, payload }) => {
+        const list = findItem(process.compiled, state.record as AnyRecord, payload === undefined ? undefined : item)?.list;
+        return list === undefined ? [] : [list];
+      });
+      expect(receipt.fields).toEqual(expect.arrayContaining(lists));
+    },
+  );
+});
 
 describe('laws', () => {
   test.prop([anyLogged, anyLook, fc.gen()], { numRuns: 300 })(
