@@ -92,7 +92,7 @@ function declarationOf(file: string, name: string): { readonly local: string; re
 }
 
 /** The names that a statement declares. */
-export function declaredBy(statement: ts.Statement): readonly string[] {
+function declaredBy(statement: ts.Statement): readonly string[] {
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap((each) => bound(each.name));
   if (
     (ts.isFunctionDeclaration(statement) ||

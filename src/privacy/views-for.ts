@@ -58,7 +58,8 @@ export function viewsFor<
     if (view.receipt.outcome === 'shown' && where(view.data)) views.push(view);
     else unshown.push(Object.freeze({ ...view, data: Object.freeze({}) }));
   }
-  const byId = (one: View<unknown>, other: View<unknown>) => (one.receipt.stream < other.receipt.stream ? -1 : 1);
+  const byId = ({ receipt: one }: View<unknown>, { receipt: other }: View<unknown>) =>
+    Number(one.stream > other.stream) - Number(one.stream < other.stream);
   views.sort((one, other) => order(one.data, other.data) || byId(one, other));
   unshown.sort(byId);
   return Object.freeze({ views: Object.freeze(views), unshown: Object.freeze(unshown) });

@@ -69,7 +69,7 @@ export function idOf(row: RosterRow, column: string, person = false): string {
 }
 
 /** A day; `undefined` where the cell is empty. */
-export function dayOf(row: RosterRow, column: string): IsoDate | undefined {
+function dayOf(row: RosterRow, column: string): IsoDate | undefined {
   const cell = cellOf(row, column);
   if (cell === '') return undefined;
   // A roster repeats a few days a million times: one string each, and looked at once.

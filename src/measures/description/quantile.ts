@@ -93,12 +93,12 @@ const positions: Readonly<Record<QuantileType, (n: number, share: number) => num
 };
 
 /** The values from the smallest on, in a list of their own. */
-export function sorted(values: readonly number[]): readonly number[] {
+function sorted(values: readonly number[]): readonly number[] {
   return [...values].sort((a, b) => a - b);
 }
 
 /** The value at a position that is counted from 1, straight on between two; the first or the last beyond them. */
-export function pointAt(from: readonly number[], position: number): number {
+function pointAt(from: readonly number[], position: number): number {
   const held = Math.min(Math.max(position, 1), from.length);
   const below = Math.floor(held);
   const low = from[below - 1] ?? Number.NaN;

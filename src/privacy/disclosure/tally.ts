@@ -34,7 +34,7 @@ export function ofFewCoaches(entries: readonly Entry[], least: number): boolean 
 }
 
 /** Whether one of the coaches, who knows her own teachers, is left with one other. */
-export function leavesOne(entries: readonly Entry[]): boolean {
+function leavesOne(entries: readonly Entry[]): boolean {
   const all = new Set(entries.flatMap(coachesOf));
   return [...all].some((coach) => {
     const others = entries.filter((entry) => !coachesOf(entry).includes(coach));

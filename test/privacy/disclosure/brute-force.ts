@@ -36,7 +36,7 @@ export function bruteIntervals(
 }
 
 /** Whether every row and every column adds up to its total. */
-export function addsUp(grid: Grid, values: readonly number[]): boolean {
+function addsUp(grid: Grid, values: readonly number[]): boolean {
   const { rows, columns } = grid;
   const byRow = new Map<number, number>();
   const byColumn = new Map<number, number>();
